@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** Lower-case words joined by dots or hyphens: `revenue.h1`, `park-east`. */
+export const Id = z
+	.string()
+	.max(80)
+	.regex(/^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/, 'lower-case words joined by "." or "-"')
+	.meta({ id: 'Id' });
+
+/** The same words in both editions. */
+export const Words = z
+	.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
+	.meta({ id: 'Words', description: 'The same words in Chinese and in English.' });
+
+/** A year, a month or a day that exists: `2023`, `2023-08`, `2023-08-25`. */
+export const DateText = z
+	.string()
+	.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
+	.refine((text) => {
+		const [year, month = 1, day = 1] = text.split('-').map(Number) as [number, number?, number?];
+		const date = new Date(Date.UTC(year, month - 1, day));
+		return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+	}, 'a date that exists')
+	.meta({ id: 'DateText' });

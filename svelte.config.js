@@ -1,0 +1,33 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { bootHash } from './scripts/boot.mjs';
+
+/** A path such as `/park` when the site lives below one; empty at a domain's root. */
+const base = /** @type {'' | `/${string}`} */ ((process.env.BASE_PATH ?? '').replace(/\/+$/, ''));
+/** The public origin, for absolute links in canonical and social tags. */
+const origin = (process.env.PUBLIC_ORIGIN ?? 'http://localhost').replace(/\/+$/, '');
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	kit: {
+		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', fallback: undefined, precompress: false }),
+		outDir: process.env.KIT_DIR ?? '.svelte-kit',
+		paths: { base, relative: true },
+		prerender: { origin, handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*'] },
+		inlineStyleThreshold: 64_000,
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self', bootHash()],
+				'style-src': ['self'],
+				'img-src': ['self', 'data:'],
+				'worker-src': ['self'],
+				'connect-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['none']
+			}
+		}
+	}
+};

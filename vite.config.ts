@@ -1,0 +1,10 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { entries } from './scripts/vite-entries';
+import { storyData } from './scripts/vite-story-data';
+
+export default defineConfig({
+	plugins: [sveltekit(), entries(), storyData()],
+	build: { target: ['chrome111', 'firefox114', 'safari16.4'], assetsInlineLimit: 0 },
+	test: { include: ['{src,scripts,tests}/**/*.test.ts'], exclude: ['tests/e2e/**'] }
+});
