@@ -11,7 +11,11 @@ const origin = (process.env.PUBLIC_ORIGIN ?? 'http://localhost').replace(/\/+$/,
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', fallback: undefined, precompress: false }),
+		adapter: adapter({
+			pages: process.env.BUILD_DIR ?? 'build',
+			fallback: undefined,
+			precompress: false
+		}),
 		outDir: process.env.KIT_DIR ?? '.svelte-kit',
 		paths: { base, relative: true },
 		prerender: { origin, handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*'] },

@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { entries } from './scripts/vite-entries';
-import { storyData } from './scripts/vite-story-data';
+import { entries } from './scripts/vite-entries.ts';
+import { storyData } from './scripts/vite-story-data.ts';
 
 export default defineConfig({
 	plugins: [sveltekit(), entries(), storyData()],

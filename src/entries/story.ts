@@ -1,0 +1,76 @@
+import { followAddress } from '../lib/story/address';
+import type { Cursor } from '../lib/story/cursor';
+import type { Plan } from '../lib/story/plan';
+import { sceneAt } from '../lib/story/scene';
+import { scrollDriver } from '../lib/story/scrollDriver';
+import { createStage } from '../lib/story/stage';
+import { modeSwitch, themeSwitch } from '../lib/ui/switches';
+
+/** The story page in the browser: the scroll moves the cursor, the cursor's scene is put on the stage. */
+
+const all = <E extends HTMLElement>(selector: string) => [
+	...document.querySelectorAll<E>(selector)
+];
+const plan = JSON.parse(document.getElementById('plan')!.textContent!) as Plan;
+const steps = all('.step');
+const root = document.getElementById('stage')!;
+const stage = createStage(root, all('.picture'), plan);
+const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+const scrolly = () => document.documentElement.dataset.mode === 'scrolly';
+
+const progress = document.querySelector<HTMLElement>('.progress i')!;
+const follow = followAddress(document.querySelector('a[data-switch="lang"]'));
+const prev = document.querySelector<HTMLButtonElement>('[data-go="prev"]')!;
+const next = document.querySelector<HTMLButtonElement>('[data-go="next"]')!;
+const chapters = all<HTMLAnchorElement>('a[data-chapter]');
+let current = -1;
+
+function arrive(step: number) {
+	if (step === current) return;
+	steps[current]?.removeAttribute('aria-current');
+	current = step;
+	const section = steps[step]!;
+	section.setAttribute('aria-current', 'step');
+	const chapter = section.closest('.chapter')?.id;
+	for (const link of chapters) {
+		if (link.dataset.chapter === chapter) link.setAttribute('aria-current', 'true');
+		else link.removeAttribute('aria-current');
+	}
+	prev.disabled = step === 0;
+	next.disabled = step === steps.length - 1;
+}
+
+function show(cursor: Cursor) {
+	arrive(cursor.step);
+	const atTop = cursor.step === 0 && cursor.progress === 0;
+	follow(atTop ? '' : plan.steps[cursor.step]!.id);
+	progress.style.transform = `scaleX(${(cursor.step + cursor.progress) / steps.length})`;
+	if (scrolly()) stage.show(sceneAt(plan, cursor, reduced.matches));
+}
+
+/** The middle of what the stage leaves free of the screen: beside it on wide screens, below it on phones. */
+function focus() {
+	if (!scrolly()) return innerHeight / 2;
+	const { left, bottom } = root.getBoundingClientRect();
+	return left > 0 ? innerHeight / 2 : (Math.min(bottom, innerHeight) + innerHeight) / 2;
+}
+
+const driver = scrollDriver(steps, focus, show);
+addEventListener('resize', stage.measure, { passive: true });
+
+function go(by: -1 | 1) {
+	const step = Math.min(steps.length - 1, Math.max(0, driver.cursor.step + by));
+	driver.go(step, !reduced.matches);
+	const title = steps[step]!.querySelector('h3')!.textContent;
+	document.getElementById('announce')!.textContent = title;
+}
+prev.addEventListener('click', () => go(-1));
+next.addEventListener('click', () => go(1));
+
+modeSwitch(() => {
+	const { step } = driver.cursor;
+	driver.measure();
+	stage.measure();
+	driver.go(step, false);
+});
+themeSwitch(() => {});

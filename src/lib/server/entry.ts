@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The parts of Vite's manifest that are read here. */
+type Manifest = Record<string, { file: string; imports?: string[] }>;
+
+/** Scripts that a page needs: the entry itself, and the chunks it imports at once. */
+export interface Entry {
+	src: string;
+	preload: string[];
+}
+
+/**
+ * Where a client entry of src/entries was built to.
+ * @param name file name without ending, e.g. `story`
+ * @param root prefix of the built files, without a slash at its end
+ * @param dev the development server serves the source itself
+ * @throws when the client build has no such entry
+ */
+export function entryOf(name: string, root: string, dev: boolean): Entry {
+	const source = `src/entries/${name}.ts`;
+	if (dev) return { src: `${root}/${source}`, preload: [] };
+	const out = process.env.KIT_DIR ?? '.svelte-kit';
+	const manifest = JSON.parse(
+		readFileSync(join(out, 'output/client/.vite/manifest.json'), 'utf8')
+	) as Manifest;
+	const chunk = manifest[source];
+	if (!chunk) throw new Error(`The client build has no entry ${source}`);
+	const imports = new Set<string>();
+	const visit = (keys: string[] = []) => {
+		for (const key of keys) {
+			const found = manifest[key];
+			if (!found || imports.has(found.file)) continue;
+			imports.add(found.file);
+			visit(found.imports);
+		}
+	};
+	visit(chunk.imports);
+	return { src: `${root}/${chunk.file}`, preload: [...imports].map((file) => `${root}/${file}`) };
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Plan, PlannedStep } from './plan';
+import { sceneAt } from './scene';
+
+const map = (id: string, passage: number, view: string): PlannedStep => ({
+	id,
+	passage,
+	kind: 'map',
+	view,
+	focus: []
+});
+const chart = (id: string, passage: number, state: string): PlannedStep => ({
+	...map(id, passage, 'near'),
+	kind: 'chart',
+	chart: 'output',
+	state,
+	stateIndex: 0
+});
+const camera = { center: [113, 29] as [number, number], zoom: 6, bearing: 0, pitch: 0, layers: [] };
+const plan: Plan = {
+	steps: [
+		map('a', 0, 'far'),
+		map('b', 1, 'near'),
+		chart('c', 2, 'all'),
+		chart('d', 2, 'after'),
+		map('e', 3, 'far')
+	],
+	views: { far: camera, near: { ...camera, zoom: 9 } }
+};
+
+test('the camera rests in its view, then sets out for the next', () => {
+	expect(sceneAt(plan, { step: 0, progress: 0.3 }).flight).toEqual({
+		from: 'far',
+		to: 'near',
+		t: 0
+	});
+	expect(sceneAt(plan, { step: 0, progress: 1 }).flight.t).toBe(1);
+	const halfway = sceneAt(plan, { step: 0, progress: 0.775 }).flight.t;
+	expect(halfway).toBeCloseTo(0.5);
+});
+
+test('the end of a step is the picture that the next one begins with', () => {
+	const shown = (step: number, progress: number) =>
+		sceneAt(plan, { step, progress })
+			.pictures.filter(({ opacity }) => opacity > 0)
+			.at(-1);
+	plan.steps.slice(1).forEach((_, index) => {
+		expect(shown(index, 1)).toEqual(shown(index + 1, 0));
+	});
+});
+
+test('steps of one passage share its picture and differ in state', () => {
+	const before = sceneAt(plan, { step: 2, progress: 1 });
+	const after = sceneAt(plan, { step: 3, progress: 0 });
+	expect(before.pictures).toEqual(after.pictures);
+	expect([before.step.state, after.step.state]).toEqual(['all', 'after']);
+});
+
+test('a chart leaves before the map comes', () => {
+	const { pictures } = sceneAt(plan, { step: 3, progress: 0.775 });
+	expect(pictures).toEqual([
+		{ passage: 2, opacity: 0 },
+		{ passage: 3, opacity: 0 }
+	]);
+});
+
+test('without motion a scene stays until the next step', () => {
+	const { flight, pictures } = sceneAt(plan, { step: 0, progress: 0.99 }, true);
+	expect(flight.t).toBe(0);
+	expect(pictures).toEqual([{ passage: 0, opacity: 1 }]);
+});
+
+test('the same cursor gives the same scene, whatever came before', () => {
+	const cursors = fc.array(
+		fc.record({ step: fc.nat({ max: 4 }), progress: fc.double({ min: 0, max: 1, noNaN: true }) }),
+		{ minLength: 1, maxLength: 20 }
+	);
+	fc.assert(
+		fc.property(cursors, (way) => {
+			const there = way.map((cursor) => sceneAt(plan, cursor));
+			const back = [...way].reverse().map((cursor) => sceneAt(plan, cursor));
+			expect(back.reverse()).toEqual(there);
+		})
+	);
+});
+
+test('a step that the story does not have is refused', () => {
+	expect(() => sceneAt(plan, { step: 9, progress: 0 })).toThrow('no step 9');
+});

@@ -1,0 +1,49 @@
+import type { Cursor } from './cursor';
+import type { Plan, PlannedStep } from './plan';
+
+/** What is seen at a cursor. */
+export interface SceneShown {
+	step: PlannedStep;
+	/** The camera's way: from one view to another, `t` 0…1; the two are equal while it rests. */
+	flight: { from: string; to: string; t: number };
+	/** Passages with a picture on the stage and their opacity, 0…1; at most two. */
+	pictures: { passage: number; opacity: number }[];
+}
+
+/** How much of a step's way the camera rests in its view before it sets out for the next. */
+const rest = 0.55;
+
+const ease = (t: number) => t * t * (3 - 2 * t);
+
+/**
+ * What is seen at a cursor: a pure function, the same picture forwards, backwards and on every surface.
+ * @param cut without movement between scenes (`prefers-reduced-motion`)
+ * @throws RangeError where the plan has no such step
+ */
+export function sceneAt(plan: Plan, cursor: Cursor, cut = false): SceneShown {
+	const step = plan.steps[cursor.step];
+	if (!step) throw new RangeError(`The story has no step ${cursor.step}`);
+	const next = plan.steps[cursor.step + 1] ?? step;
+	const t = cut ? 0 : ease(Math.max(0, (cursor.progress - rest) / (1 - rest)));
+	const flight = { from: step.view, to: next.view, t: step.view === next.view ? 0 : t };
+	const alone = step.passage === next.passage || t === 0;
+	if (alone) return { step, flight, pictures: [{ passage: step.passage, opacity: 1 }] };
+	return {
+		step,
+		flight,
+		pictures: [
+			{ passage: step.passage, opacity: leaving(step, next, t) },
+			{ passage: next.passage, opacity: coming(step, next, t) }
+		]
+	};
+}
+
+/**
+ * Two pictures of the map cross over each other, so that the ground never shows through between
+ * them; anything else leaves before the next one comes.
+ */
+const leaving = (from: PlannedStep, to: PlannedStep, t: number) =>
+	from.kind === 'map' && to.kind === 'map' ? 1 : Math.max(0, 1 - 2 * t);
+
+const coming = (from: PlannedStep, to: PlannedStep, t: number) =>
+	from.kind === 'map' && to.kind === 'map' ? t : Math.max(0, 2 * t - 1);

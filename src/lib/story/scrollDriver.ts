@@ -1,0 +1,79 @@
+import { cursorAt, type Cursor, type Span } from './cursor';
+
+export interface ScrollDriver {
+	/** The cursor last reported. */
+	readonly cursor: Cursor;
+	/** Measures the steps again: after fonts, a resize, a change of mode. */
+	measure(): void;
+	/** Scrolls so that a step's card is in the middle of the free part of the screen. */
+	go(step: number, smooth: boolean): void;
+	destroy(): void;
+}
+
+/**
+ * Moves the cursor with the page's scroll: at most one report a frame, and layout is read only when the page
+ * changes its shape, never while it scrolls.
+ * @param steps the step sections in order
+ * @param focus where on the screen a step is being read, in CSS px from the top of the viewport
+ * @param report called in an animation frame whenever the cursor has changed
+ */
+export function scrollDriver(
+	steps: readonly HTMLElement[],
+	focus: () => number,
+	report: (cursor: Cursor) => void
+): ScrollDriver {
+	let spans: Span[] = [];
+	let line = 0;
+	let cursor: Cursor = { step: 0, progress: 0 };
+	let frame = 0;
+	let told = '';
+
+	const update = () => {
+		frame = 0;
+		cursor = cursorAt(spans, window.scrollY + line);
+		const said = `${cursor.step} ${cursor.progress.toFixed(4)}`;
+		if (said === told) return;
+		told = said;
+		report(cursor);
+	};
+	const schedule = () => {
+		frame ||= requestAnimationFrame(update);
+	};
+	const measure = () => {
+		const offset = window.scrollY;
+		spans = steps.map((step) => {
+			const { top, height } = step.getBoundingClientRect();
+			return { top: top + offset, height };
+		});
+		line = focus();
+		told = '';
+		schedule();
+	};
+
+	const observer = new ResizeObserver(measure);
+	observer.observe(document.body);
+	addEventListener('scroll', schedule, { passive: true });
+	addEventListener('resize', measure, { passive: true });
+	measure();
+
+	return {
+		get cursor() {
+			return cursor;
+		},
+		measure,
+		go(step, smooth) {
+			const span = spans[step];
+			if (!span) return;
+			scrollTo({
+				top: span.top + span.height / 2 - line,
+				behavior: smooth ? 'smooth' : 'instant'
+			});
+		},
+		destroy() {
+			cancelAnimationFrame(frame);
+			observer.disconnect();
+			removeEventListener('scroll', schedule);
+			removeEventListener('resize', measure);
+		}
+	};
+}

@@ -1,0 +1,106 @@
+import { cameraBetween, stage as reference, warp } from '../map/camera';
+import type { Plan } from './plan';
+import type { SceneShown } from './scene';
+
+/** What shows the map instead of the drawn pictures, once it can. */
+export interface LiveStage {
+	show(scene: SceneShown): void;
+}
+
+export interface Stage {
+	show(scene: SceneShown): void;
+	/** Measures the stage again. */
+	measure(): void;
+	/** Hands the map scenes to a live map, or (`undefined`) back to the drawn pictures. */
+	setLive(live: LiveStage | undefined): void;
+}
+
+/** Pictures this many passages before and after the shown one stand ready on the stage. */
+const near = 1;
+
+/**
+ * Shows scenes by the pictures that came with the page: the shown ones are put on the stage, the drawn map flies
+ * as one picture, charts are told their state. Writes only what has changed.
+ * @param root the stage; carries the shown scene as data attributes
+ * @param pictures the picture of each passage, in order
+ * @param stateIndex a chart's state → its index, for the chart's style
+ */
+export function createStage(
+	root: HTMLElement,
+	pictures: readonly HTMLElement[],
+	plan: Plan
+): Stage {
+	let scale = 1;
+	let live: LiveStage | undefined;
+	let last: SceneShown | undefined;
+	let readied = -1;
+
+	const drawing = (picture: HTMLElement) => picture.querySelector<HTMLElement>('[data-drawing]');
+	const viewOf = pictures.map(
+		(_, passage) => plan.views[plan.steps.find((step) => step.passage === passage)!.view]!
+	);
+
+	const ready = (passage: number) => {
+		if (readied === passage) return;
+		readied = passage;
+		pictures.forEach((picture, index) =>
+			picture.toggleAttribute('data-near', Math.abs(index - passage) <= near)
+		);
+	};
+
+	const fly = ({ flight, pictures: shown }: SceneShown) => {
+		const from = plan.views[flight.from]!;
+		const to = plan.views[flight.to]!;
+		const camera = cameraBetween(from, to, flight.t);
+		for (const { passage } of shown) {
+			const element = drawing(pictures[passage]!);
+			if (!element) continue;
+			const view = viewOf[passage]!;
+			const still = flight.t === 0 ? view === from : flight.t === 1 && view === to;
+			element.style.transform = still ? '' : `matrix3d(${warp(view, camera, scale).join()})`;
+		}
+	};
+
+	const show = (scene: SceneShown) => {
+		last = scene;
+		const { step } = scene;
+		ready(step.passage);
+		const opacity = new Map(scene.pictures.map((picture) => [picture.passage, picture.opacity]));
+		pictures.forEach((picture, index) => {
+			const on = opacity.get(index);
+			picture.toggleAttribute('data-on', on !== undefined);
+			picture.toggleAttribute('data-top', index === step.passage);
+			picture.style.opacity = on === undefined || on === 1 ? '' : String(on);
+		});
+		root.dataset.scene = step.kind;
+		root.dataset.view = step.view;
+		for (const key of ['chart', 'state'] as const) {
+			if (step[key] === undefined) delete root.dataset[key];
+			else root.dataset[key] = step[key];
+		}
+		if (step.chart !== undefined) {
+			const figure = pictures[step.passage]!.querySelector<HTMLElement>('[data-chart]');
+			if (figure) {
+				figure.dataset.state = step.state;
+				figure.dataset.stateIndex = String(step.stateIndex);
+			}
+		}
+		if (live) live.show(scene);
+		else fly(scene);
+	};
+
+	const measure = () => {
+		scale = Math.min(root.clientWidth, root.clientHeight) / reference;
+		if (last) show(last);
+	};
+	measure();
+
+	return {
+		show,
+		measure,
+		setLive(next) {
+			live = next;
+			if (last) show(last);
+		}
+	};
+}
