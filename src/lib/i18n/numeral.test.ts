@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { numeral } from './numeral';
+
+test('chapter numerals in both languages', () => {
+	expect([1, 9, 10, 11, 20, 42].map((n) => numeral(n, 'zh'))).toEqual([
+		'一',
+		'九',
+		'十',
+		'十一',
+		'二十',
+		'四十二'
+	]);
+	expect(numeral(12, 'en')).toBe('12');
+});
