@@ -20,7 +20,10 @@ export const GrowthChart = z.strictObject({
 export const UnitPairsChart = z.strictObject({
 	...common,
 	type: z.literal('unit-pairs'),
-	groups: z.array(z.strictObject({ id: Id, fact: Id, label: Words })).min(1).max(4),
+	groups: z
+		.array(z.strictObject({ id: Id, fact: Id, label: Words }))
+		.min(1)
+		.max(4),
 	caution: Words.meta({ description: 'What must not be concluded from the two side by side.' })
 });
 

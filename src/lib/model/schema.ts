@@ -14,7 +14,9 @@ export const Unit = z.discriminatedUnion('kind', [
 			en: z.string().min(1).meta({ description: 'The currency in English, before the figure: CN¥' })
 		})
 		.meta({ description: 'An amount of money.' }),
-	z.strictObject({ kind: z.literal('percent') }).meta({ description: 'A share or a rate of change.' }),
+	z
+		.strictObject({ kind: z.literal('percent') })
+		.meta({ description: 'A share or a rate of change.' }),
 	z
 		.strictObject({
 			kind: z.literal('count'),
@@ -131,7 +133,9 @@ export const Name = z.strictObject({
 		.string()
 		.min(1)
 		.optional()
-		.meta({ description: 'Why digits or number words in this name are not figures of the ledger.' }),
+		.meta({
+			description: 'Why digits or number words in this name are not figures of the ledger.'
+		}),
 	gloss: Words.optional().meta({ description: 'A short explanation.' })
 });
 
@@ -154,7 +158,9 @@ export const Scene = z.discriminatedUnion('kind', [
 export const Step = z.strictObject({
 	id: Id,
 	title: Words,
-	words: Words.meta({ description: 'Plain text with {fact.id}, {event.id} and {@name} references.' }),
+	words: Words.meta({
+		description: 'Plain text with {fact.id}, {event.id} and {@name} references.'
+	}),
 	notes: Words.meta({ description: "Speaker's notes; the same notation." }),
 	scene: Scene
 });
@@ -223,7 +229,10 @@ export const View = z.strictObject({
 
 const GroundFile = z
 	.string()
-	.regex(/^(geo|ground)\/[\w./-]+$/, 'a path that begins with geo/ (static) or ground/ (beside this file)');
+	.regex(
+		/^(geo|ground)\/[\w./-]+$/,
+		'a path that begins with geo/ (static) or ground/ (beside this file)'
+	);
 const TopoSource = z.strictObject({ file: GroundFile, object: z.string().min(1) });
 
 export const MapFile = z.strictObject({

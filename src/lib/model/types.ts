@@ -1,3 +1,4 @@
+import type { InterfaceKey } from '../i18n/keys';
 import type { z } from 'zod';
 import type * as charts from './schema-charts';
 import type * as schema from './schema';
@@ -39,7 +40,7 @@ export type Fact = Omit<z.output<typeof schema.Fact>, 'value' | 'qualifier'> & {
 };
 
 /** The interface's words: every key of `interfaceKeys`. */
-export type Interface = Record<string, Words>;
+export type Interface = Record<InterfaceKey, Words>;
 
 /** Everything the frames draw from: validated, linked and computed. */
 export interface Story extends StoryFile {

@@ -1,0 +1,51 @@
+import type { Edition, FactStyle } from './edition';
+import { datetimeOf } from './dates';
+import { parseNotation } from './notation';
+
+/** A piece of prose with its words filled in. */
+export type Token =
+	| { kind: 'text'; text: string }
+	/** `value`: for `<data value>`, in the fact's unit; the two ends of a range joined by `/`. */
+	| { kind: 'fact'; id: string; text: string; value: string }
+	/** `datetime`: for `<time datetime>`. */
+	| { kind: 'event'; id: string; text: string; datetime: string }
+	/** `gloss`: a short explanation, where there is one. */
+	| { kind: 'name'; id: string; text: string; gloss?: string };
+
+const factStyles: readonly string[] = ['full', 'plain', 'number'] satisfies FactStyle[];
+
+function fillEntry(id: string, style: string | undefined, edition: Edition): Token {
+	const { facts, events } = edition.story.ledger;
+	const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
+	if (fact) {
+		const wanted = factStyles.includes(style ?? 'full') ? ((style ?? 'full') as FactStyle) : 'full';
+		const value = fact.high === undefined ? `${fact.value}` : `${fact.value}/${fact.high}`;
+		return { kind: 'fact', id, text: edition.fact(id, wanted), value };
+	}
+	const event = Object.hasOwn(events, id) ? events[id] : undefined;
+	if (!event) throw new Error(`no fact or event "${id}"`);
+	const text = edition.date(id, style === 'full' ? 'full' : 'short');
+	return { kind: 'event', id, text, datetime: datetimeOf(event) };
+}
+
+function fillName(id: string, edition: Edition): Token {
+	const { names } = edition.story;
+	const name = Object.hasOwn(names, id) ? names[id] : undefined;
+	if (!name) throw new Error(`no name "${id}"`);
+	const gloss = name.gloss && { gloss: edition.plain(edition.t(name.gloss)) };
+	return { kind: 'name', id, text: name[edition.lang], ...gloss };
+}
+
+/**
+ * Fills the references of a text in the edition's language.
+ * @throws Error where a reference names nothing (a story that was parsed has none of these)
+ */
+export function fillProse(text: string, edition: Edition): Token[] {
+	return parseNotation(text).map((node) => {
+		if (node.kind === 'text') return node;
+		if (node.kind === 'broken') return { kind: 'text', text: node.raw };
+		return node.kind === 'name'
+			? fillName(node.id, edition)
+			: fillEntry(node.id, node.style, edition);
+	});
+}
