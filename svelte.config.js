@@ -1,24 +1,30 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { bootHash } from './scripts/boot.mjs';
+import { pruneBuild } from './scripts/prune-build.mjs';
 
 /** A path such as `/park` when the site lives below one; empty at a domain's root. */
 const base = /** @type {'' | `/${string}`} */ ((process.env.BASE_PATH ?? '').replace(/\/+$/, ''));
 /** The public origin, for absolute links in canonical and social tags. */
 const origin = (process.env.PUBLIC_ORIGIN ?? 'http://localhost').replace(/\/+$/, '');
 
+/** Where the built site goes, so that several stories can be built beside each other. */
+const pages = process.env.BUILD_DIR ?? 'build';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({
-			pages: process.env.BUILD_DIR ?? 'build',
-			fallback: undefined,
-			precompress: false
-		}),
+		adapter: {
+			name: 'static-and-pruned',
+			async adapt(builder) {
+				await adapter({ pages }).adapt(builder);
+				pruneBuild(pages);
+			}
+		},
 		outDir: process.env.KIT_DIR ?? '.svelte-kit',
 		paths: { base, relative: true },
-		prerender: { origin, handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*'] },
+		prerender: { origin, handleHttpError: 'fail', handleMissingId: 'fail' },
 		inlineStyleThreshold: 64_000,
 		csp: {
 			mode: 'hash',
