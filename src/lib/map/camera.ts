@@ -43,6 +43,10 @@ export function unmercator([x, y]: [number, number]): [lon: number, lat: number]
 /** Side of the whole mercator square in px of the reference stage. */
 export const worldSize = (zoom: number): number => 512 * 2 ** zoom;
 
+/** Ground metres in a px of the reference stage at the middle of the view. */
+export const metresPerPixel = ({ center, zoom }: Camera): number =>
+	(2 * Math.PI * 6371008.8 * Math.cos(center[1] * radians)) / worldSize(zoom);
+
 /** Short turn in degrees from one bearing to another; of two equal ways the one that its return takes too. */
 function turn(from: number, to: number): number {
 	const raw = to - from;

@@ -129,13 +129,9 @@ export const Name = z.strictObject({
 	zh: z.string().min(1),
 	en: z.string().min(1),
 	kind: z.enum(['place', 'company', 'person', 'body', 'programme', 'product', 'term']),
-	figures: z
-		.string()
-		.min(1)
-		.optional()
-		.meta({
-			description: 'Why digits or number words in this name are not figures of the ledger.'
-		}),
+	figures: z.string().min(1).optional().meta({
+		description: 'Why digits or number words in this name are not figures of the ledger.'
+	}),
 	gloss: Words.optional().meta({ description: 'A short explanation.' })
 });
 
@@ -250,6 +246,12 @@ export const MapFile = z.strictObject({
 				.strictObject({ image: GroundFile, corners: z.array(Position).length(4) })
 				.optional()
 				.meta({ description: 'Corners clockwise from the north-west.' }),
+			bands: TopoSource.optional().meta({
+				description: 'Areas at least so many metres high, low to high, for the drawn map.'
+			}),
+			shade: TopoSource.optional().meta({
+				description: 'Slopes that lie in shadow, light to dark, for the drawn map.'
+			}),
 			province: TopoSource.optional(),
 			prefectures: TopoSource.optional(),
 			counties: TopoSource.optional(),

@@ -57,4 +57,6 @@ export interface Story extends StoryFile {
 	zones: ZonesFile;
 	corrections: Correction[];
 	interface: Interface;
+	/** The ground files that the map names, parsed, by the path it gives them; for the drawn map. */
+	ground?: Readonly<Record<string, unknown>>;
 }
