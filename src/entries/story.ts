@@ -11,9 +11,9 @@ import { modeSwitch, themeSwitch } from '../lib/ui/switches';
 const all = <E extends HTMLElement>(selector: string) => [
 	...document.querySelectorAll<E>(selector)
 ];
-const plan = JSON.parse(document.getElementById('plan')!.textContent!) as Plan;
 const steps = all('.step');
 const root = document.getElementById('stage')!;
+const plan = JSON.parse(root.dataset.plan!) as Plan;
 const stage = createStage(root, all('.picture'), plan);
 const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 const scrolly = () => document.documentElement.dataset.mode === 'scrolly';

@@ -13,13 +13,13 @@ export interface Entry {
 /**
  * Where a client entry of src/entries was built to.
  * @param name file name without ending, e.g. `story`
- * @param root prefix of the built files, without a slash at its end
+ * @param root prefix of the site's files, with a slash at its end
  * @param dev the development server serves the source itself
  * @throws when the client build has no such entry
  */
 export function entryOf(name: string, root: string, dev: boolean): Entry {
 	const source = `src/entries/${name}.ts`;
-	if (dev) return { src: `${root}/${source}`, preload: [] };
+	if (dev) return { src: root + source, preload: [] };
 	const out = process.env.KIT_DIR ?? '.svelte-kit';
 	const manifest = JSON.parse(
 		readFileSync(join(out, 'output/client/.vite/manifest.json'), 'utf8')
@@ -36,5 +36,5 @@ export function entryOf(name: string, root: string, dev: boolean): Entry {
 		}
 	};
 	visit(chunk.imports);
-	return { src: `${root}/${chunk.file}`, preload: [...imports].map((file) => `${root}/${file}`) };
+	return { src: root + chunk.file, preload: [...imports].map((file) => root + file) };
 }

@@ -1,15 +1,22 @@
 import { dev } from '$app/environment';
-import { assets, base } from '$app/paths';
+import { base } from '$app/paths';
 import { defaultLang } from '$lib/i18n/locale';
 import { entryOf } from '$lib/server/entry';
 import { readStory } from '$lib/server/read';
+import { toRoot } from '$lib/ui/page';
 
 export const entries = () => [{ lang: '' }, { lang: 'en' as const }];
 
 export function load({ params }) {
+	const lang = params.lang ?? defaultLang;
+	const page = {
+		lang,
+		rest: '',
+		site: `${process.env.PUBLIC_ORIGIN ?? 'http://localhost'}${base}/`
+	};
 	return {
-		lang: params.lang ?? defaultLang,
+		page,
 		story: readStory(),
-		entry: entryOf('story', dev ? base : assets || base, dev)
+		entry: entryOf('story', dev ? `${base}/` : toRoot(page), dev)
 	};
 }
