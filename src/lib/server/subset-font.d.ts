@@ -1,0 +1,15 @@
+declare module 'subset-font' {
+	interface Options {
+		targetFormat?: 'truetype' | 'woff' | 'woff2';
+		noHinting?: boolean;
+		/** Features of GSUB and GPOS to keep; harfbuzz's default set where it is left out. */
+		keepFeatures?: string[];
+		dropTables?: string[];
+	}
+	/** The font with no other characters than those of the text. */
+	export default function subsetFont(
+		font: Buffer,
+		text: string,
+		options?: Options
+	): Promise<Buffer>;
+}
