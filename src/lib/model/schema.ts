@@ -249,9 +249,6 @@ export const MapFile = z.strictObject({
 			bands: TopoSource.optional().meta({
 				description: 'Areas at least so many metres high, low to high, for the drawn map.'
 			}),
-			shade: TopoSource.optional().meta({
-				description: 'Slopes that lie in shadow, light to dark, for the drawn map.'
-			}),
 			province: TopoSource.optional(),
 			prefectures: TopoSource.optional(),
 			counties: TopoSource.optional(),
