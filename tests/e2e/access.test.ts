@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { describe, expect } from 'vitest';
+import { desk, phone, test } from './open';
+import { arrived, bring, stepsOf } from './steps';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const steps = stepsOf();
+const places = [steps[0]!, steps[Math.floor(steps.length / 2)]!, steps.at(-1)!];
+
+describe.for([
+	['zh', '', 'light', desk],
+	['zh', '', 'dark', phone],
+	['en', 'en/', 'light', phone],
+	['en', 'en/', 'dark', desk]
+] as const)('%s, %3$s, %4$o', ([, path, colorScheme, viewport]) => {
+	test('axe finds nothing amiss, at the top, in the middle, at the end, and as an article', async ({
+		open
+	}) => {
+		const page = await open({ path, colorScheme, viewport });
+		await page.evaluate(axe);
+		const look = async (where: string) => {
+			const violations = await page.evaluate(async () => {
+				const { axe } = window as unknown as {
+					axe: { run: (options: object) => Promise<AxeResults> };
+				};
+				const results = await axe.run({ resultTypes: ['violations'] });
+				return results.violations.map(
+					({ id, nodes }) =>
+						`${id}: ${nodes
+							.slice(0, 4)
+							.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`)
+							.join('\n')}`
+				);
+			});
+			expect(violations, where).toEqual([]);
+		};
+		for (const step of places) {
+			await bring(page, step.id);
+			await arrived(page, step.id);
+			await look(step.id);
+		}
+		await page.locator('[data-switch="mode"]').click();
+		await look('as an article');
+	});
+});

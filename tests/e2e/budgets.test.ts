@@ -1,0 +1,46 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Response } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { phone, test } from './open';
+
+/** Bytes as a host sends them that compresses once and well. */
+const onTheWire = (body: Buffer, type: string) =>
+	type === 'font'
+		? body.length
+		: brotliCompressSync(body, {
+				params: {
+					[constants.BROTLI_PARAM_QUALITY]: 11,
+					[constants.BROTLI_PARAM_SIZE_HINT]: body.length
+				}
+			}).length;
+
+describe.for([
+	['zh', ''],
+	['en', 'en/']
+] as const)('what the %s story asks for until it can be read', ([, path]) => {
+	test('stays within the budget', async ({ open }) => {
+		const page = await open({ blank: true, viewport: phone });
+		const responses: Response[] = [];
+		page.on('response', (response) => responses.push(response));
+		await page.goto(new URL(path, inject('sites').main).href, { waitUntil: 'networkidle' });
+
+		const sizes = { document: 0, stylesheet: 0, script: 0, font: 0 };
+		for (const response of responses) {
+			const type = response.request().resourceType();
+			if (type in sizes) {
+				sizes[type as keyof typeof sizes] += onTheWire(await response.body(), type);
+			}
+		}
+		const read = responses.map((response) => {
+			const { pathname } = new URL(response.url());
+			return `${response.request().resourceType()} ${pathname}`;
+		});
+		expect(read.length, read.join('\n')).toBeLessThanOrEqual(8);
+		expect(sizes.document, 'HTML').toBeLessThanOrEqual(45_000);
+		expect(sizes.script, 'JavaScript').toBeLessThanOrEqual(45_000);
+		expect(sizes.font, 'the display face').toBeLessThanOrEqual(25_000);
+		const all = Object.values(sizes).reduce((sum, size) => sum + size, 0);
+		expect(all, JSON.stringify(sizes)).toBeLessThanOrEqual(110_000);
+		expect(read.filter((line) => /maplibre/i.test(line))).toEqual([]);
+	});
+});

@@ -1,0 +1,60 @@
+import { describe, expect } from 'vitest';
+import { desk, phone, test } from './open';
+import { arrived, bring, onStage, shownAs, stepsOf } from './steps';
+
+const steps = stepsOf();
+const there = steps.map((_, index) => index);
+
+describe.for([
+	['zh', '', 'phone', phone],
+	['zh', '', 'desk', desk],
+	['en', 'en/', 'phone', phone],
+	['en', 'en/', 'desk', desk]
+] as const)('%s on a %3$s', ([, path, , viewport]) => {
+	test('each step becomes current and brings its scene, down the page and up again', async ({
+		open
+	}) => {
+		const page = await open({ path, viewport });
+		for (const index of [...there, ...there.toReversed()]) {
+			const step = steps[index]!;
+			await bring(page, step.id);
+			await arrived(page, step.id);
+			await expect
+				.poll(async () => onStage(page), { message: step.id })
+				.toMatchObject({ ...shownAs(step), seen: [step.scene.kind] });
+			const chart = (await onStage(page)).chart;
+			if (step.scene.kind !== 'chart') expect(chart, step.id).toBeUndefined();
+		}
+	});
+
+	test('the same place shows the same picture from above and from below', async ({ open }) => {
+		const page = await open({ path, viewport });
+		const seen = new Map<string, string>();
+		const look = () =>
+			page.evaluate(() =>
+				[...document.querySelectorAll<HTMLElement>('.picture[data-on], .stage')]
+					.map((element) => {
+						const moving = [...element.querySelectorAll<HTMLElement>('[style]')];
+						const styles = [element, ...moving].map(({ style }) => style.cssText);
+						return [element.className, JSON.stringify(element.dataset), ...styles].join(' ');
+					})
+					.join('\n')
+			);
+		const to = (at: number) =>
+			page.evaluate(async (at) => {
+				const { scrollHeight } = document.documentElement;
+				scrollTo({ top: (scrollHeight - innerHeight) * at, behavior: 'instant' });
+				await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+			}, at);
+		const places = Array.from({ length: 61 }, (_, index) => index / 60);
+		for (const at of places) {
+			await to(at);
+			seen.set(String(at), await look());
+		}
+		expect(new Set(seen.values()).size).toBeGreaterThan(steps.length);
+		for (const at of places.toReversed()) {
+			await to(at);
+			expect(await look(), `at ${Math.round(at * 100)} % of the page`).toBe(seen.get(String(at)));
+		}
+	});
+});
