@@ -1,5 +1,6 @@
 import { followAddress } from '../lib/story/address';
 import type { Cursor } from '../lib/story/cursor';
+import { goLive, type Live } from '../lib/story/goLive';
 import type { Plan } from '../lib/story/plan';
 import { sceneAt } from '../lib/story/scene';
 import { scrollDriver } from '../lib/story/scrollDriver';
@@ -73,4 +74,37 @@ modeSwitch(() => {
 	stage.measure();
 	driver.go(step, false);
 });
-themeSwitch(() => {});
+
+/** How the map is to be shown: `?map=live` also on a software renderer, `?map=drawn` never live. */
+const wanted = new URLSearchParams(location.search).get('map');
+let live: Live | undefined;
+themeSwitch((theme) => live?.setTheme(theme));
+
+async function startLive() {
+	const { theme } = document.documentElement.dataset;
+	try {
+		live = await goLive({
+			target: root,
+			plan,
+			scene: sceneAt(plan, driver.cursor, reduced.matches),
+			theme: theme === 'night' ? 'night' : 'paper',
+			base: root.dataset.base!,
+			force: wanted === 'live',
+			change(shown) {
+				document.documentElement.dataset.map = shown ? 'live' : 'drawn';
+				stage.setLive(shown);
+			}
+		});
+	} catch {
+		// No WebGL, a blocked chunk, a dead network: the drawn map is there, and stays.
+	}
+}
+
+/** A reader who asked for less data, or for no live map, keeps the drawn one. */
+const saves = () =>
+	(navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
+if (wanted !== 'drawn' && (wanted === 'live' || !saves())) {
+	const later = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
+	if (document.readyState === 'complete') later(startLive);
+	else addEventListener('load', () => later(startLive), { once: true });
+}

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import type { Edition } from '../i18n/edition';
+import { numeral } from '../i18n/numeral';
 
 const face = '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf';
 
@@ -24,7 +25,7 @@ export function displayCharacters(edition: Edition): string {
 		always,
 		...[story, ...chapters, ...steps].map(({ title }) => edition.t(title)),
 		edition.t(story.mark),
-		...chapters.map((_, index) => edition.numeral(index + 1)),
+		...chapters.map((_, index) => numeral(index + 1, edition.lang)),
 		...large.flatMap((id) => Object.values(edition.figure(id)))
 	];
 	return [...new Set(texts.join(''))].sort().join('');

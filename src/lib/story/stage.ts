@@ -23,7 +23,6 @@ const near = 1;
  * as one picture, charts are told their state. Writes only what has changed.
  * @param root the stage; carries the shown scene as data attributes
  * @param pictures the picture of each passage, in order
- * @param stateIndex a chart's state → its index, for the chart's style
  */
 export function createStage(
 	root: HTMLElement,
@@ -39,6 +38,8 @@ export function createStage(
 	const viewOf = pictures.map(
 		(_, passage) => plan.views[plan.steps.find((step) => step.passage === passage)!.view]!
 	);
+
+	const kindOf = pictures.map((picture) => picture.dataset.kind);
 
 	const ready = (passage: number) => {
 		if (readied === passage) return;
@@ -85,8 +86,11 @@ export function createStage(
 				figure.dataset.stateIndex = String(step.stateIndex);
 			}
 		}
-		if (live) live.show(scene);
-		else fly(scene);
+		if (live) {
+			const map = scene.pictures.filter(({ passage }) => kindOf[passage] === 'map');
+			root.style.opacity = String(Math.max(0, ...map.map(({ opacity }) => opacity)));
+			live.show(scene);
+		} else fly(scene);
 	};
 
 	const measure = () => {

@@ -1,0 +1,85 @@
+import { cameraBetween } from '../map/camera';
+import type { LiveMapData, LiveMapHandle, LiveMapWords } from '../map/live/mount';
+import type { Plan } from './plan';
+import type { SceneShown } from './scene';
+import type { LiveStage } from './stage';
+
+/** What the page hands to its live map: the file `live.json` beside it. */
+export interface LiveFile {
+	data: LiveMapData;
+	words: LiveMapWords;
+}
+
+interface Options {
+	target: HTMLElement;
+	plan: Plan;
+	/** The scene of the moment. */
+	scene: SceneShown;
+	theme: 'paper' | 'night';
+	/** The site's root. */
+	base: string;
+	/** Also on a software renderer (`?map=live`). */
+	force: boolean;
+	/** The live map is there, and covers the drawn one; `undefined`: it is gone. */
+	change(live: LiveStage | undefined): void;
+}
+
+/** A live map on the stage. */
+export interface Live {
+	setTheme(theme: 'paper' | 'night'): void;
+	destroy(): void;
+}
+
+/**
+ * Loads the live map and lets it take over from the drawn one, in the same framing. Whatever goes wrong, the drawn
+ * map stays.
+ * @throws LiveMapError, TypeError (network)
+ */
+export async function goLive(options: Options): Promise<Live> {
+	const { plan, change } = options;
+	const [{ mountLiveMap }, file] = await Promise.all([
+		import('../map/live/mount'),
+		fetch('live.json').then((response): Promise<LiveFile> => {
+			if (!response.ok) throw new TypeError(`live.json: ${response.status}`);
+			return response.json() as Promise<LiveFile>;
+		})
+	]);
+	let shown = options.scene;
+	let handle: LiveMapHandle | undefined;
+
+	const camera = ({ flight }: SceneShown) =>
+		cameraBetween(plan.views[flight.from]!, plan.views[flight.to]!, flight.t);
+	const content = ({ step, flight }: SceneShown) => {
+		const { layers } = plan.views[flight.t < 0.5 ? flight.from : flight.to]!;
+		const near = [...plan.views[flight.from]!.layers, ...plan.views[flight.to]!.layers];
+		const next = plan.steps[plan.steps.indexOf(step) + 1];
+		const focus = flight.t < 0.5 ? step.focus : (next?.focus ?? step.focus);
+		return { layers, focus, near };
+	};
+	let content0 = '';
+	const live: LiveStage = {
+		show(scene) {
+			shown = scene;
+			handle?.setCamera(camera(scene));
+			const wanted = content(scene);
+			const key = JSON.stringify(wanted);
+			if (key === content0) return;
+			content0 = key;
+			handle?.setScene(wanted);
+		}
+	};
+	handle = await mountLiveMap({
+		target: options.target,
+		data: file.data,
+		words: file.words,
+		theme: options.theme,
+		base: options.base,
+		force: options.force,
+		camera: camera(shown),
+		scene: content(shown),
+		onReady: () => change(live),
+		onPause: () => change(undefined),
+		onLost: () => change(undefined)
+	});
+	return handle;
+}
