@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { root, sources } from './sources';
+
+type Words = { zh: string; en: string };
+const data = <T>(file: string) => JSON.parse(readFileSync(join(root, 'data', file), 'utf8')) as T;
+
+const story = data<{
+	title: Words;
+	mark: Words;
+	names: Record<string, Words>;
+	chapters: { id: string; title: Words; steps: { id: string; title: Words }[] }[];
+}>('story.json');
+const ledger = data<{ facts: { id: string }[]; events?: { id: string }[] }>('facts.json');
+const { charts } = data<{ charts: { id: string; title: Words }[] }>('charts.json');
+const zones = data<{ features: { id: string; properties: { name?: Words } }[] }>('zones.geojson');
+const { views } = data<{ views: { id: string }[] }>('map.json');
+
+/** Ids that are also words of the code's own, each with what they mean there. */
+const generic: Record<string, string> = {
+	opening: 'the first screen of any story (interface.json)',
+	county: 'a level of the ground'
+};
+
+const steps = story.chapters.flatMap((chapter) => chapter.steps);
+const ids = [
+	...[ledger.facts, ledger.events ?? [], story.chapters, steps, charts, views, zones.features]
+		.flat()
+		.map(({ id }) => id),
+	...Object.keys(story.names)
+].filter((id) => !(id in generic));
+
+const phrases = [
+	story.title,
+	story.mark,
+	...Object.values(story.names),
+	...story.chapters.map(({ title }) => title),
+	...steps.map(({ title }) => title),
+	...charts.map(({ title }) => title),
+	...zones.features.flatMap(({ properties: { name } }) => name ?? [])
+].flatMap(({ zh, en }) => [
+	...(zh.length >= 2 ? [zh] : []),
+	// A single short word of English says nothing of a story.
+	...(en.length >= 6 ? [en] : [])
+]);
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const found = (patterns: [string, RegExp][]) =>
+	sources.flatMap(({ path, text }) =>
+		patterns.filter(([, pattern]) => pattern.test(text)).map(([word]) => `${path}: ${word}`)
+	);
+
+it('no name or title of the story stands in the code', () => {
+	expect(phrases.length).toBeGreaterThan(50);
+	expect(found(phrases.map((text) => [text, new RegExp(escaped(text), 'i')]))).toEqual([]);
+});
+
+it('no id of the story stands in the code', () => {
+	expect(ids.length).toBeGreaterThan(50);
+	// A compound id anywhere; a single word only where it is a value: in quotes.
+	const patterns = ids.map((id): [string, RegExp] => [
+		id,
+		/[.-]/.test(id)
+			? new RegExp(`(?<![\\w.-])${escaped(id)}(?![\\w-])`)
+			: new RegExp(`(['"\`])${escaped(id)}\\1`)
+	]);
+	expect(found(patterns)).toEqual([]);
+});
