@@ -123,16 +123,28 @@ export function groundMatrix(camera: Camera): Homography {
 	);
 }
 
-/** Longitude and latitude → px of the reference stage; `undefined` for what lies behind the camera or at its horizon. */
+/**
+ * Longitude and latitude, and metres above the ground → px of the reference stage; `undefined` for what lies behind
+ * the camera or at its horizon.
+ */
 export function projector(
 	camera: Camera
-): (point: [lon: number, lat: number]) => [x: number, y: number] | undefined {
-	const [x, y, w] = groundMatrix(camera);
-	return (point) => {
+): (point: [lon: number, lat: number], metres?: number) => [x: number, y: number] | undefined {
+	const [x, y, w] = centredMatrix(camera);
+	const rise = 1 / metresPerPixel(camera);
+	const [up, nearer] = [
+		Math.sin(camera.pitch * radians),
+		Math.cos(camera.pitch * radians) / distance
+	];
+	return (point, metres = 0) => {
 		const [u, v] = mercator(point);
-		const depth = w[0] * u + w[1] * v + w[2];
+		const height = metres * rise;
+		const depth = w[0] * u + w[1] * v + w[2] - height * nearer;
 		if (depth <= 1e-6) return undefined;
-		return [(x[0] * u + x[1] * v + x[2]) / depth, (y[0] * u + y[1] * v + y[2]) / depth];
+		return [
+			stage / 2 + (x[0] * u + x[1] * v + x[2]) / depth,
+			stage / 2 + (y[0] * u + y[1] * v + y[2] - height * up) / depth
+		];
 	};
 }
 

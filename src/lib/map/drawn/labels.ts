@@ -1,0 +1,139 @@
+import type { Point as GeoPoint } from 'geojson';
+import type { Lang, View } from '../../model/types';
+import { projector } from '../camera';
+import { isCollection } from '../files';
+import { placeLabels, type Box, type Candidate, type PlacedLabel } from './placement';
+import type { Mapped, Picture } from './pictures';
+
+/** Stages by their shorter side: below 600 px, below 850 px, and above. */
+export const sizes = ['small', 'medium', 'large'] as const;
+export type Size = (typeof sizes)[number];
+
+/**
+ * Size of a name in px of the reference stage, so that it is never below 12 px on the screen: the smallest stages are
+ * 320, 600 and 850 px.
+ */
+export const textSize: Record<Size, number> = { small: 38, medium: 21, large: 16 };
+
+/** Which layer of a view brings an area's name with it, by the `k` of the labels' file. */
+const layerOf = {
+	province: 'province',
+	county: 'counties',
+	lake: 'lakes',
+	river: 'rivers'
+} as const;
+type AreaKind = keyof typeof layerOf;
+const isAreaKind = (k: unknown): k is AreaKind => typeof k === 'string' && k in layerOf;
+
+interface Named {
+	name: string;
+	position: [number, number];
+	properties: Readonly<Record<string, unknown>>;
+}
+
+/** The points of a file that have a name in this language. */
+function named(file: unknown, lang: Lang): Named[] {
+	if (!isCollection(file)) return [];
+	return file.features.flatMap((feature) => {
+		const properties: Readonly<Record<string, unknown>> = feature.properties ?? {};
+		const name = properties[lang];
+		if (typeof name !== 'string' || feature.geometry.type !== 'Point') return [];
+		const [lon, lat] = (feature.geometry satisfies GeoPoint).coordinates;
+		return { name, position: [lon!, lat!], properties };
+	});
+}
+
+/** In lines that are short enough to stand on a plate. */
+export function linesOf(name: string, lang: Lang): string[] {
+	if (lang === 'zh') {
+		if (name.length <= 5) return [name];
+		const half = Math.ceil(name.length / 2);
+		return [name.slice(0, half), name.slice(half)];
+	}
+	const words = name.split(' ');
+	const broken = words.reduce<string[]>((lines, word) => {
+		const last = lines.at(-1);
+		return last !== undefined && last.length + word.length < 13
+			? [...lines.slice(0, -1), `${last} ${word}`]
+			: [...lines, word];
+	}, []);
+	return broken;
+}
+
+const towns = (view: View, story: Mapped, lang: Lang): Candidate[] => {
+	if (!view.layers.includes('places')) return [];
+	const project = projector(view);
+	return named(story.ground?.[story.map.ground.places ?? ''], lang).flatMap(
+		({ name, position, properties }) => {
+			const at = project(position);
+			if (!at) return [];
+			const people = typeof properties['pop'] === 'number' ? properties['pop'] : 0;
+			// A town near the middle of the view is what the view is about, however small it is.
+			const away = Math.hypot(at[0] - 500, at[1] - 500) / 250;
+			const rank = 10 + Math.log10(people + 10_000) - away;
+			return { kind: 'place', lines: [name], at, rank, spots: 'beside' };
+		}
+	);
+};
+
+const areaNames = (view: View, story: Mapped, lang: Lang): Candidate[] => {
+	const project = projector(view);
+	const shown = new Set<string>(view.layers);
+	return named(story.ground?.[story.map.ground.labels ?? ''], lang).flatMap(
+		({ name, position, properties }) => {
+			const { k } = properties;
+			if (!isAreaKind(k) || !shown.has(layerOf[k])) return [];
+			const at = project(position);
+			if (!at) return [];
+			const home = k === 'county' && properties['home'] === true && shown.has('home');
+			const rank = home ? 30 : { province: 20, lake: 25, county: 9, river: 8 }[k];
+			return { kind: home ? 'home' : k, lines: [name], at, rank, spots: 'over' };
+		}
+	);
+};
+
+const zoneNames = (
+	picture: Picture,
+	story: Mapped,
+	lang: Lang,
+	focus: readonly string[]
+): Candidate[] =>
+	picture.plates.flatMap(({ id, anchor, reach }) => {
+		const zone = story.zones.features.find((feature) => feature.id === id);
+		if (zone?.kind !== 'zone') return [];
+		const name = (zone.properties.short ?? zone.properties.name)[lang];
+		const lit = focus.includes(id);
+		return {
+			kind: lit ? 'focus' : 'zone',
+			lines: linesOf(name, lang),
+			at: anchor,
+			rank: lit ? 50 : 40 - Math.hypot(anchor[0] - 500, anchor[1] - 500) / 1000,
+			spots: 'off',
+			reach
+		};
+	});
+
+/**
+ * The names of a view, placed so that none lies on another, for each size of stage.
+ * @param focus zones whose names come first
+ */
+export function labelsOf(
+	picture: Picture,
+	story: Mapped,
+	lang: Lang,
+	focus: readonly string[]
+): Record<Size, PlacedLabel[]> {
+	const candidates = [
+		...zoneNames(picture, story, lang, focus),
+		...areaNames(picture.view, story, lang),
+		...towns(picture.view, story, lang)
+	];
+	const taken: Box[] = picture.plates.map(({ anchor: [x, y], reach: [rx, ry] }) => ({
+		left: x - rx * 0.55,
+		right: x + rx * 0.55,
+		top: y - ry * 0.55,
+		bottom: y + ry * 0.55
+	}));
+	const place = (size: Size) => placeLabels(candidates, textSize[size], taken, size === 'small');
+	return { small: place('small'), medium: place('medium'), large: place('large') };
+}

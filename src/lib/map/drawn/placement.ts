@@ -1,0 +1,147 @@
+type Point = [x: number, y: number];
+
+/** A rectangle in px of the reference stage. */
+export interface Box {
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
+
+/** A name that wants a place. */
+export interface Candidate {
+	kind: 'place' | 'province' | 'county' | 'home' | 'lake' | 'river' | 'zone' | 'focus';
+	/** Lines of text. */
+	lines: string[];
+	at: Point;
+	/** The higher comes first. */
+	rank: number;
+	/** Beside a dot, over an area's middle, or off a plate: in front of it, behind it, or on it. */
+	spots: 'beside' | 'over' | 'off';
+	/** Half the width and height of a plate in px. */
+	reach?: Point;
+}
+
+/** A name in its place: where its first line's text starts, is centred or ends. */
+export interface PlacedLabel {
+	kind: Candidate['kind'];
+	lines: string[];
+	x: number;
+	/** Baseline of the first line. */
+	y: number;
+	anchor: 'start' | 'middle' | 'end';
+	/** The dot that it names. */
+	dot?: Point;
+	/** How wide a stage has to be to hold it: any, 16 : 10, or 3.5 : 1. */
+	room: Room;
+}
+
+/** The ground that stages of a shape show in full, with a margin; what lies in none of them is not named. */
+const rooms = {
+	near: { left: 14, top: 60, right: 986, bottom: 900 },
+	wide: { left: -280, top: 60, right: 1280, bottom: 900 },
+	far: { left: -1220, top: 60, right: 2220, bottom: 900 }
+} as const satisfies Record<string, Box>;
+export type Room = keyof typeof rooms;
+
+/** Relative size and spacing of the letters of each kind, in ems; the components' style says the same. */
+export const letters: Record<Candidate['kind'], { size: number; spacing: number }> = {
+	place: { size: 1, spacing: 0 },
+	province: { size: 1.3, spacing: 0.5 },
+	county: { size: 1, spacing: 0.12 },
+	home: { size: 1.2, spacing: 0.12 },
+	lake: { size: 1.2, spacing: 0.3 },
+	river: { size: 1, spacing: 0.2 },
+	zone: { size: 1, spacing: 0 },
+	focus: { size: 1.2, spacing: 0 }
+};
+
+const lineHeight = 1.25;
+
+/** Width of a line in ems: Han letters are square, Latin ones a little over half. */
+const ems = (text: string, spacing: number): number =>
+	[...text].reduce(
+		(sum, char) =>
+			sum + (/[\u2e80-\uffef]/.test(char) ? 1 : /[A-Z]/.test(char) ? 0.68 : 0.54) + spacing,
+		0
+	);
+
+interface Spot {
+	x: number;
+	/** Middle of the block of lines. */
+	y: number;
+	anchor: PlacedLabel['anchor'];
+}
+
+function spotsOf({ spots, at: [x, y], reach }: Candidate, em: number, block: number): Spot[] {
+	const middle = 'middle';
+	if (spots === 'beside') {
+		const gap = 0.55 * em;
+		return [
+			{ x: x + gap, y, anchor: 'start' },
+			{ x: x - gap, y, anchor: 'end' },
+			{ x, y: y - em, anchor: middle },
+			{ x, y: y + em, anchor: middle }
+		];
+	}
+	if (spots === 'over' || !reach)
+		return [0, -0.9, 0.9, -1.8, 1.8].flatMap((dy) =>
+			[0, -1.2, 1.2].map((dx): Spot => ({ x: x + dx * em, y: y + dy * em, anchor: middle }))
+		);
+	const [, ry] = reach;
+	const [front, behind] = [y + ry + block * 0.55, y - ry - block * 0.55];
+	const first = y > 500 ? [front, behind] : [behind, front];
+	return [...first, y].map((to): Spot => ({ x, y: to, anchor: middle }));
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const within = (a: Box, b: Box): boolean =>
+	a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
+
+/**
+ * Gives each name the first of its spots that is free and in the picture, the most important names first; those that
+ * find none are left out.
+ * @param em size of the letters in px of the reference stage
+ * @param taken rectangles that no name but a plate's own may cover
+ * @param close only what every stage shows: where the stage is small, nothing is cut at its edge
+ */
+export function placeLabels(
+	candidates: readonly Candidate[],
+	em: number,
+	taken: readonly Box[],
+	close: boolean
+): PlacedLabel[] {
+	const boxes = [...taken];
+	const placed: PlacedLabel[] = [];
+	for (const candidate of [...candidates].sort((a, b) => b.rank - a.rank)) {
+		const { size, spacing } = letters[candidate.kind];
+		const width = Math.max(...candidate.lines.map((line) => ems(line, spacing))) * em * size;
+		const block = candidate.lines.length * lineHeight * em * size;
+		const dot = candidate.spots === 'beside' ? candidate.at : undefined;
+		for (const { x, y, anchor } of spotsOf(candidate, em * size, block)) {
+			const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+			const box = { left, right: left + width, top: y - block / 2, bottom: y + block / 2 };
+			const room = (Object.keys(rooms) as Room[]).find((name) => within(box, rooms[name]));
+			const must = candidate.kind === 'focus';
+			if (!must && (!room || (close && room !== 'near'))) continue;
+			const padded = { ...box, left: box.left - em * 0.3, right: box.right + em * 0.3 };
+			if (boxes.some((other) => overlap(padded, other)) && !must) continue;
+			boxes.push(padded);
+			if (dot)
+				boxes.push({ left: dot[0] - 6, right: dot[0] + 6, top: dot[1] - 6, bottom: dot[1] + 6 });
+			placed.push({
+				kind: candidate.kind,
+				lines: candidate.lines,
+				x: Math.round(x),
+				y: Math.round(y - block / 2 + em * size * 0.96),
+				anchor,
+				...(dot ? { dot: [Math.round(dot[0]), Math.round(dot[1])] as Point } : {}),
+				room: room ?? 'near'
+			});
+			break;
+		}
+	}
+	return placed;
+}

@@ -1,0 +1,199 @@
+import { feature, mesh } from 'topojson-client';
+import type { Geometry } from 'geojson';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { MapFile, View } from '../model/types';
+import { groundMatrix, horizon, metresPerPixel } from './camera';
+import { clipLine, clipRing, type Extent } from './drawn/clip';
+import { pathOf } from './drawn/path';
+import { area, length, simplify } from './drawn/simplify';
+import { isTopology, type GroundFiles } from './files';
+
+type Point = [x: number, y: number];
+
+/** One shape of the picture: an SVG path in px of the reference stage, what it is, and which of several. */
+export interface Shape {
+	/** Names the class that colours it. */
+	kind:
+		| 'province'
+		| 'province-edge'
+		| 'prefecture-edge'
+		| 'county-edge'
+		| 'home'
+		| 'home-edge'
+		| 'height'
+		| 'wide'
+		| 'lake'
+		| 'river'
+		| 'stream';
+	path: string;
+	/** Width of a river in px. */
+	width?: number;
+}
+
+/** The most that any stage shows: 3.6 : 1 lying or standing up to 9 : 16. */
+const widest: Extent = { left: -1300, top: -400, right: 2300, bottom: 1400 };
+
+/** Above this the haze of a tilted view is opaque, in px of the reference stage. */
+export const hazeTop = -220;
+
+/** What of a view is worth drawing. */
+export function extentOf(view: View): Extent {
+	return {
+		...widest,
+		top: Math.max(widest.top, view.pitch > 0 ? hazeTop : -Infinity, horizon(view) + 40)
+	};
+}
+
+/** Detail in px where the subject is; the sides that only wide stages show are drawn with a broader brush. */
+const detail =
+	(px: number) =>
+	([x, y]: Point): number =>
+		px * (1 + Math.max(0, -x - 50, x - 1050, -y) / 80);
+
+interface Brush {
+	view: View;
+	extent: Extent;
+	/** Detail in px. */
+	px: number;
+}
+
+const polygonsOf = (geometry: Geometry): number[][][][] => {
+	if (geometry.type === 'Polygon') return [geometry.coordinates];
+	if (geometry.type === 'MultiPolygon') return geometry.coordinates;
+	return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(polygonsOf) : [];
+};
+
+const linesOf = (geometry: Geometry): number[][][] => {
+	if (geometry.type === 'LineString') return [geometry.coordinates];
+	if (geometry.type === 'MultiLineString') return geometry.coordinates;
+	return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(linesOf) : [];
+};
+
+/** Areas as one path; specks below a few px² are left out. */
+function areas(geometries: readonly Geometry[], { view, extent, px }: Brush): string {
+	const matrix = groundMatrix(view);
+	const rings = geometries
+		.flatMap(polygonsOf)
+		.flat()
+		.map((ring) => clipRing(ring, matrix, extent))
+		.filter((ring) => ring.length > 2 && area(ring) > 8 * Math.min(...ring.map(detail(px))) ** 2)
+		.map((ring) => simplify(ring, detail(px), true));
+	return pathOf(rings, true, ([x, y]) => {
+		const { left, top, right, bottom } = extent;
+		return Math.min(x - left, y - top, right - x, bottom - y) < 1;
+	});
+}
+
+/** Lines as one path; pieces shorter than `shortest` px are left out. */
+function strokes(
+	geometries: readonly Geometry[],
+	{ view, extent, px }: Brush,
+	shortest = 4
+): string {
+	const matrix = groundMatrix(view);
+	const lines = geometries
+		.flatMap(linesOf)
+		.flatMap((line) => clipLine(line, matrix, extent))
+		.filter((line) => length(line) > shortest)
+		.map((line) => simplify(line, detail(px), false));
+	return pathOf(lines, false);
+}
+
+type Source = { file: string; object: string };
+type Part = GeometryObject;
+
+/** An object of a topology, as its parts. */
+function read(files: GroundFiles, source: Source | undefined) {
+	const topology = source && files[source.file];
+	if (!source || !isTopology(topology)) return undefined;
+	const object = topology.objects[source.object];
+	if (!object) return undefined;
+	const parts: Part[] = object.type === 'GeometryCollection' ? object.geometries : [object];
+	return { topology, object, parts };
+}
+
+type Read = NonNullable<ReturnType<typeof read>>;
+
+const property = (part: Part, key: string): unknown => {
+	const properties: Readonly<Record<string, unknown>> = part.properties ?? {};
+	return properties[key];
+};
+
+const geometryOf = (topology: Topology, part: Part): Geometry => {
+	const found = feature(topology, part);
+	return 'geometry' in found ? found.geometry : { type: 'GeometryCollection', geometries: [] };
+};
+
+const geometries = ({ topology, parts }: Read, only: (part: Part) => boolean = () => true) =>
+	parts.filter(only).map((part) => geometryOf(topology, part));
+
+const edges = ({ topology, object }: Read, only: (a: Part, b: Part) => boolean): Geometry =>
+	mesh(topology, object, only);
+
+/** Width in px of a watercourse of so many metres, kept visible and modest. */
+const widthOf = (view: View, metres: number, [least, most]: [number, number]): number =>
+	Math.round(Math.min(most, Math.max(least, metres / metresPerPixel(view))) * 10) / 10;
+
+/**
+ * The ground of a view as the shapes to draw, from the lowest to the uppermost, projected by its camera, cut to what a
+ * stage can show and simplified to its px. Layers whose file is missing or unreadable are left out.
+ */
+export function groundOf(view: View, ground: MapFile['ground'], files: GroundFiles): Shape[] {
+	const brush: Brush = { view, extent: extentOf(view), px: 4.5 };
+	const wash = { ...brush, px: 22 };
+	const wanted = new Set<string>(view.layers);
+	const source = (key: Exclude<keyof MapFile['ground'], 'relief' | 'places' | 'labels'>) =>
+		read(files, ground[key]);
+	const shapes: Shape[] = [];
+	const add = (kind: Shape['kind'], path: string, width?: number) => {
+		if (path) shapes.push({ kind, path, ...(width === undefined ? {} : { width }) });
+	};
+	const province = source('province');
+	const counties = source('counties');
+	const home = (part: Part) => property(part, 'home') === true;
+
+	if (wanted.has('province') && province) add('province', areas(geometries(province), brush));
+	if (wanted.has('home') && counties) add('home', areas(geometries(counties, home), brush));
+	const bands = source('bands');
+	if (wanted.has('relief') && bands)
+		for (const band of geometries(bands)) add('height', areas([band], wash));
+	if (wanted.has('prefectures')) {
+		const found = source('prefectures');
+		if (found)
+			add('prefecture-edge', strokes([edges(found, (a, b) => a !== b)], { ...brush, px: 9 }, 50));
+	}
+	if (wanted.has('counties') && counties)
+		add(
+			'county-edge',
+			strokes([edges(counties, (a, b) => !home(a) && !home(b))], { ...brush, px: 7 }, 40)
+		);
+	const wide = source('wide');
+	if (wanted.has('wide') && wide) add('wide', areas(geometries(wide), brush));
+	if (wanted.has('streams')) {
+		const found = source('streams');
+		if (found)
+			add(
+				'stream',
+				strokes(geometries(found), { ...brush, px: 13 }, 200),
+				widthOf(view, 90, [0.8, 2])
+			);
+	}
+	const rivers = wanted.has('rivers') ? source('rivers') : undefined;
+	if (rivers) {
+		const named = (part: Part) => property(part, 'name') !== undefined;
+		add(
+			'river',
+			strokes(
+				geometries(rivers, (part) => !named(part)),
+				brush
+			),
+			widthOf(view, 250, [1.1, 4])
+		);
+		add('river', strokes(geometries(rivers, named), brush), widthOf(view, 800, [1.8, 9]));
+	}
+	const lakes = source('lakes');
+	if (wanted.has('lakes') && lakes) add('lake', areas(geometries(lakes), brush));
+	if (wanted.has('province') && province) add('province-edge', areas(geometries(province), brush));
+	if (wanted.has('home') && counties) add('home-edge', areas(geometries(counties, home), brush));
+	return shapes;
+}
