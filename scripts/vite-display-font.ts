@@ -1,31 +1,25 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
-import { edition } from '../src/lib/i18n/edition';
-import { langs } from '../src/lib/i18n/locale';
-import type { Story } from '../src/lib/model/types';
-import { displayCharacters, subsetDisplay } from '../src/lib/server/displayFont';
+import { runnerImport, type Plugin } from 'vite';
 
 /**
- * Cuts the display face down to what the story's headlines use, one file for each edition, and lets
- * styles and pages name it as `$display/zh.woff2`: Vite then gives it its hashed address.
- * @param readStory reads the story being built; where it throws, its own check says why
+ * Cuts the display face down to what the headlines of the story being built use, and lets styles
+ * and pages name it as `$display/zh.woff2`: Vite then gives it its hashed address.
  * @param folder where the files are kept between builds
  */
-export function displayFont(readStory: () => Story | Promise<Story>, folder: string): Plugin {
+export function displayFont(folder: string): Plugin {
 	const out = resolve(folder);
 	return {
 		name: 'fengqi-display-font',
-		async config() {
-			const story = await readStory();
-			mkdirSync(out, { recursive: true });
-			for (const lang of langs) {
-				const characters = displayCharacters(edition(story, lang));
-				const [font, list] = [`${out}/${lang}.woff2`, `${out}/${lang}.txt`];
-				const same = existsSync(font) && existsSync(list);
-				if (same && readFileSync(list, 'utf8') === characters) continue;
-				writeFileSync(font, await subsetDisplay(characters));
-				writeFileSync(list, characters);
+		apply: (_, { mode }) => mode !== 'test',
+		async config(_, { command }) {
+			const file = resolve('src/lib/server/displayFont.ts');
+			type Module = typeof import('../src/lib/server/displayFont.ts');
+			const { module } = await runnerImport<Module>(file);
+			try {
+				await module.writeDisplayFonts(out);
+			} catch (error) {
+				// While the story is being edited its faults are shown by the check of the data; the face waits.
+				if (command === 'build') throw error;
 			}
 			return { resolve: { alias: { $display: out } } };
 		}

@@ -31,8 +31,14 @@ describe('the sources', () => {
 	});
 
 	it('switch no check off', () => {
+		const code = sources.map(({ path, text }) => ({
+			path,
+			text: text.replace(/^\s*(\/?\*|\/\/).*$/gm, (line) =>
+				/@ts-|ignore|disable/.test(line) ? line : ''
+			)
+		}));
 		expect(holding(/@ts-(ignore|expect-error|nocheck)|eslint-disable|svelte-ignore/g)).toEqual([]);
-		expect(holding(/(:|\bas|<)\s*any\b/g)).toEqual([]);
+		expect(holding(/(:|\bas|<)\s*any\b/g, code)).toEqual([]);
 		expect(holding(/\b(it|test|describe)\.(only|skip)\(/g)).toEqual([]);
 	});
 });

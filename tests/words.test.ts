@@ -20,7 +20,12 @@ const { views } = data<{ views: { id: string }[] }>('map.json');
 /** Ids that are also words of the code's own, each with what they mean there. */
 const generic: Record<string, string> = {
 	opening: 'the first screen of any story (interface.json)',
-	county: 'a level of the ground'
+	county: 'a level of the ground',
+	lake: 'a colour of the page, a class of label',
+	province: 'a layer of the ground (map.json)',
+	relief: 'a layer of the ground (map.json)',
+	ring: 'a kind of feature (zones.geojson)',
+	shore: 'the line between water and land'
 };
 
 const steps = story.chapters.flatMap((chapter) => chapter.steps);
@@ -31,6 +36,9 @@ const ids = [
 	...Object.keys(story.names)
 ].filter((id) => !(id in generic));
 
+/** Two Han characters, or two words: a single word of Latin letters says nothing of a story. */
+const telling = (text: string) =>
+	/\p{Script=Han}.*\p{Script=Han}/u.test(text) || /\S\s+\S/.test(text);
 const phrases = [
 	story.title,
 	story.mark,
@@ -39,11 +47,7 @@ const phrases = [
 	...steps.map(({ title }) => title),
 	...charts.map(({ title }) => title),
 	...zones.features.flatMap(({ properties: { name } }) => name ?? [])
-].flatMap(({ zh, en }) => [
-	...(zh.length >= 2 ? [zh] : []),
-	// A single short word of English says nothing of a story.
-	...(en.length >= 6 ? [en] : [])
-]);
+].flatMap(({ zh, en }) => [zh, en].filter(telling));
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const found = (patterns: [string, RegExp][]) =>

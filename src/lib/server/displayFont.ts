@@ -1,7 +1,11 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import type { Edition } from '../i18n/edition';
+import { edition, type Edition } from '../i18n/edition';
+import { langs } from '../i18n/locale';
+import { readStory } from './read';
 import { numeral } from '../i18n/numeral';
 
 const face = '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf';
@@ -13,8 +17,8 @@ const always = '0123456789.,+–-%‰ ';
  * The characters that an edition sets in the display face, each once, sorted: the titles of story,
  * chapters and steps, the mark, chapter numerals, and the figures that are set large.
  */
-export function displayCharacters(edition: Edition): string {
-	const { story } = edition;
+export function displayCharacters(words: Edition): string {
+	const { story } = words;
 	const { chapters } = story;
 	const steps = chapters.flatMap((chapter) => chapter.steps);
 	const large = [
@@ -23,10 +27,10 @@ export function displayCharacters(edition: Edition): string {
 	];
 	const texts = [
 		always,
-		...[story, ...chapters, ...steps].map(({ title }) => edition.t(title)),
-		edition.t(story.mark),
+		...[story, ...chapters, ...steps].map(({ title }) => words.t(title)),
+		words.t(story.mark),
 		...chapters.map((_, index) => numeral(index + 1, edition.lang)),
-		...large.flatMap((id) => Object.values(edition.figure(id)))
+		...large.flatMap((id) => Object.values(words.figure(id)))
 	];
 	return [...new Set(texts.join(''))].sort().join('');
 }
@@ -43,4 +47,22 @@ export async function subsetDisplay(characters: string): Promise<Buffer> {
 		keepFeatures: ['kern', 'vert'],
 		dropTables: ['BASE', 'STAT', 'gasp', 'meta']
 	});
+}
+
+/**
+ * Writes the face of each edition into a folder, `zh.woff2` and `en.woff2`. A file whose characters
+ * are still the same stays as it is.
+ * @throws Error where the story has faults
+ */
+export async function writeDisplayFonts(folder: string) {
+	const story = readStory();
+	mkdirSync(folder, { recursive: true });
+	for (const lang of langs) {
+		const characters = displayCharacters(edition(story, lang));
+		const [font, list] = [join(folder, `${lang}.woff2`), join(folder, `${lang}.txt`)];
+		const same = existsSync(font) && existsSync(list) && readFileSync(list, 'utf8') === characters;
+		if (same) continue;
+		writeFileSync(font, await subsetDisplay(characters));
+		writeFileSync(list, characters);
+	}
 }
