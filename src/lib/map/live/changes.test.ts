@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { changesBetween } from './changes';
+import { liveMapData } from './data';
+import { map, zones } from './fixture';
+import { layersOf, type Shown } from './style';
+
+const data = liveMapData(map, zones, 'zh', 'mark');
+const shown: Shown = { theme: 'paper', layers: ['lakes'], focus: [], scale: 1 };
+const layers = (more: Partial<Shown> = {}) => layersOf(data, {}, { ...shown, ...more });
+
+describe('changesBetween', () => {
+	it('finds nothing between equal looks', () => {
+		expect(changesBetween(layers(), layers())).toEqual([]);
+	});
+
+	it('brings a layer in by its opacity, its names by their visibility', () => {
+		expect(changesBetween(layers({ layers: [] }), layers())).toEqual([
+			{ kind: 'paint', layer: 'lakes', property: 'fill-opacity', value: 1 },
+			{ kind: 'paint', layer: 'shore', property: 'line-opacity', value: 1 },
+			{ kind: 'layout', layer: 'lake-names', property: 'visibility', value: undefined }
+		]);
+	});
+
+	it('puts a zone in focus by the filters of the names', () => {
+		const changes = changesBetween(layers(), layers({ focus: ['one'] }));
+		expect(changes.map(({ kind, layer }) => [kind, layer])).toEqual([
+			['filter', 'zone-names'],
+			['filter', 'focus-names']
+		]);
+	});
+
+	it('leaves new layers to those who add them', () => {
+		expect(changesBetween([], layers())).toEqual([]);
+	});
+});

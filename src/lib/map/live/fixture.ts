@@ -1,0 +1,64 @@
+import type { MapFile, ZonesFile } from '../../model/types';
+
+type Ring = [lon: number, lat: number][];
+
+/** A square of `side` degrees, for tests. */
+export const square = (lon: number, lat: number, side = 0.01): Ring => [
+	[lon, lat],
+	[lon + side, lat],
+	[lon + side, lat + side],
+	[lon, lat + side],
+	[lon, lat]
+];
+
+/** A small map for tests, with every file there can be. */
+export const map: MapFile = {
+	datum: 'WGS 84',
+	reviewNumber: null,
+	attribution: [{ zh: '甲', en: 'A' }],
+	ground: {
+		relief: {
+			image: 'geo/relief.avif',
+			corners: [
+				[10, 50],
+				[12, 50],
+				[12, 48],
+				[10, 48]
+			]
+		},
+		province: { file: 'geo/land.json', object: 'outline' },
+		counties: { file: 'geo/land.json', object: 'areas' },
+		lakes: { file: 'geo/water.json', object: 'lakes' },
+		rivers: { file: 'geo/water.json', object: 'rivers' },
+		places: 'geo/places.geojson'
+	},
+	views: []
+};
+
+/** Two zones in a ring. */
+export const zones: ZonesFile = {
+	type: 'FeatureCollection',
+	features: [
+		...['one', 'two'].map((id, i) => ({
+			type: 'Feature' as const,
+			kind: 'zone' as const,
+			id,
+			properties: {
+				name: { zh: `第${id}`, en: `Zone ${id}` },
+				schematic: true,
+				height: 100,
+				hosts: [],
+				facts: [],
+				words: { zh: '甲', en: 'A' }
+			},
+			geometry: { type: 'Polygon' as const, coordinates: [square(11 + i * 0.02, 49)] }
+		})),
+		{
+			type: 'Feature',
+			kind: 'ring',
+			id: 'ring',
+			properties: { note: { zh: '示意', en: 'Schematic' } },
+			geometry: { type: 'Polygon', coordinates: [square(10.9, 48.9, 0.2)] }
+		}
+	]
+};

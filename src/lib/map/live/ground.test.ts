@@ -1,0 +1,71 @@
+import type { FeatureCollection } from 'geojson';
+import { topology } from 'topojson-server';
+import { describe, expect, it } from 'vitest';
+import { liveMapData } from './data';
+import { map, square, zones } from './fixture';
+import { decodePart, partsFor } from './ground';
+
+const data = liveMapData(map, zones, 'en', 'mark');
+const area = (lon: number, properties: object) => ({
+	type: 'Feature' as const,
+	properties,
+	geometry: { type: 'Polygon' as const, coordinates: [square(lon, 49, 1)] }
+});
+const areas: FeatureCollection = {
+	type: 'FeatureCollection',
+	features: [area(11, { home: true }), area(12, {})]
+};
+const land = topology({ areas });
+const point = (properties: object) => ({
+	type: 'Feature',
+	properties,
+	geometry: { type: 'Point', coordinates: [11, 49] }
+});
+
+describe('partsFor', () => {
+	it('names what the layers are drawn from, each once, where there is a file', () => {
+		expect(partsFor(['counties', 'home', 'streams', 'zones'], data.ground)).toEqual(['counties']);
+		expect(partsFor(['relief', 'lakes', 'rivers'], data.ground)).toEqual([
+			'relief',
+			'lakes',
+			'rivers'
+		]);
+	});
+});
+
+describe('decodePart', () => {
+	it('draws a border shared by two areas once, and finds the home area', () => {
+		const { counties, home } = decodePart('counties', land, data);
+		const lines = counties?.type === 'MultiLineString' ? counties.coordinates : [];
+		const edges = lines.flatMap((line) =>
+			line.slice(1).map((end, i) => [line[i], end].sort().join())
+		);
+		expect(new Set(edges).size).toBe(edges.length);
+		expect(edges).toHaveLength(7);
+		expect(home).toMatchObject({ features: [{ properties: { home: true } }] });
+	});
+
+	it('takes names in the page’s language and leaves out points without one', () => {
+		const file = {
+			type: 'FeatureCollection',
+			features: [point({ en: 'A', zh: '甲' }), point({ zh: '乙' })]
+		};
+		expect(decodePart('places', file, data).places).toMatchObject({
+			features: [{ properties: { name: 'A' } }]
+		});
+	});
+
+	it.each([
+		['lakes', { type: 'FeatureCollection', features: [] }],
+		['lakes', land],
+		['places', null],
+		['province', 'html']
+	] as const)('says which part cannot be read: %s', (part, value) => {
+		expect(() => decodePart(part, value, data)).toThrow(
+			expect.objectContaining({
+				reason: 'ground',
+				message: expect.stringContaining(part) as string
+			})
+		);
+	});
+});

@@ -1,0 +1,83 @@
+import { flushSync, mount, unmount } from 'svelte';
+import type { EngineOptions, LiveMapHandle } from './engine';
+import { LiveMapError, type Failure } from './failure';
+import { partsFor } from './ground';
+import { loadLibrary } from './library';
+import LiveMap from './LiveMap.svelte';
+import { loadGround } from './loadGround';
+import { refusal } from './support';
+
+export type { LiveMapHandle, LiveMapWords, LiveScene } from './engine';
+export type { LiveMapData } from './data';
+
+/** The camera and scene are those of the moment; later ones go to the handle. */
+export interface LiveMapOptions extends Pick<
+	EngineOptions,
+	'data' | 'theme' | 'camera' | 'scene' | 'words'
+> {
+	/** Positioned; the live map fills it, above what it holds. */
+	target: HTMLElement;
+	/** The site's root, which `geo/…` and `ground/…` are relative to. */
+	base: URL | string;
+	/** Also on a software renderer or a small device (`?map=live`). */
+	force?: boolean;
+	/** Stops the loading. */
+	signal?: AbortSignal;
+	/** Drawn, and covering the target; again after a pause. */
+	onReady?(): void;
+	/** Not to be seen for a while: the GPU took its context back. */
+	onPause?(): void;
+	/** Over; the target is as it was. */
+	onLost?(reason: Failure): void;
+}
+
+/**
+ * Loads MapLibre and the ground of the scene, and starts a live map in `target`.
+ * @throws LiveMapError with the reason, the target being as it was
+ */
+export async function mountLiveMap(options: LiveMapOptions): Promise<LiveMapHandle> {
+	const { target, data, scene, force = false, signal } = options;
+	const base = new URL(options.base, document.baseURI);
+	const reason = refusal(force);
+	if (reason) throw new LiveMapError(reason, 'The drawn map suits this device better');
+	const [library, ground] = await Promise.all([
+		loadLibrary(),
+		loadGround(partsFor(scene.layers, data.ground), data, base, signal)
+	]);
+	if (signal?.aborted) throw new LiveMapError('destroyed', 'The map was not wanted any more');
+
+	let handle: LiveMapHandle | undefined;
+	const component = mount(LiveMap, {
+		target,
+		props: {
+			library,
+			ground,
+			options: {
+				data,
+				theme: options.theme,
+				base,
+				camera: options.camera,
+				scene,
+				words: options.words,
+				force,
+				still: matchMedia('(prefers-reduced-motion: reduce)').matches,
+				onReady: () => options.onReady?.(),
+				onPause: () => options.onPause?.(),
+				onLost: (lost) => {
+					void unmount(component);
+					options.onLost?.(lost);
+				}
+			},
+			onstart: (started) => (handle = started)
+		}
+	});
+	try {
+		flushSync();
+	} catch (error) {
+		void unmount(component);
+		throw error;
+	}
+	if (!handle) throw new LiveMapError('library', 'The live map did not start');
+	const live = handle;
+	return { ...live, destroy: () => void unmount(component) };
+}

@@ -1,0 +1,116 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { layers } from '../../model/schema';
+import { liveMapData } from './data';
+import { map, zones } from './fixture';
+import { palettes, type Theme } from './palette';
+import { styleOf, type StyleOptions } from './style';
+
+const options = (
+	lang: 'zh' | 'en',
+	theme: Theme,
+	more: Partial<StyleOptions> = {}
+): StyleOptions => ({
+	data: liveMapData(map, zones, lang, 'mark'),
+	ground: { relief: true },
+	theme,
+	base: new URL('https://a.test/sub/'),
+	layers: [...layers],
+	focus: ['one'],
+	scale: 0.5,
+	transition: 400,
+	...more
+});
+const ids = (more?: Partial<StyleOptions>) =>
+	styleOf(options('zh', 'paper', more)).layers.map(({ id }) => id);
+
+describe('styleOf', () => {
+	const each = (['zh', 'en'] as const).flatMap((lang) =>
+		(['paper', 'night'] as const).map((theme) => [lang, theme] as const)
+	);
+
+	it.each(each)('is a valid style without glyphs or sprite: %s, %s', (lang, theme) => {
+		const style = styleOf(options(lang, theme));
+		expect(validateStyleMin(style)).toEqual([]);
+		expect(style).not.toHaveProperty('glyphs');
+		expect(style).not.toHaveProperty('sprite');
+	});
+
+	it.each(each)('is valid with nothing to be seen: %s, %s', (lang, theme) => {
+		expect(validateStyleMin(styleOf(options(lang, theme, { layers: [], focus: [] })))).toEqual([]);
+	});
+
+	it('asks for nothing but the relief, below its base', () => {
+		const { sources } = styleOf(options('zh', 'paper'));
+		expect(sources.relief).toMatchObject({ url: 'https://a.test/sub/geo/relief.avif' });
+		expect(JSON.stringify({ ...sources, relief: {} })).not.toMatch(/https?:/);
+	});
+
+	it('lays water over land, plates over water and names over all', () => {
+		const order = ids();
+		const sorted = [
+			'land',
+			'home-area',
+			'relief',
+			'counties',
+			'wide',
+			'rivers',
+			'lakes',
+			'home',
+			'plates',
+			'blocks',
+			'place-names',
+			'focus-names'
+		];
+		expect(order.filter((id) => sorted.includes(id))).toEqual(sorted);
+		const symbols = styleOf(options('zh', 'paper')).layers.map(({ type }) => type === 'symbol');
+		expect(symbols.lastIndexOf(false)).toBeLessThan(symbols.indexOf(true));
+	});
+
+	it('has no source from which a border of a country could be drawn', () => {
+		expect(Object.keys(styleOf(options('zh', 'paper')).sources).sort()).toEqual([
+			...[
+				'blocks',
+				'counties',
+				'home',
+				'labels',
+				'lakes',
+				'notes',
+				'places',
+				'plates',
+				'prefectures'
+			],
+			...['province', 'relief', 'rims', 'ring', 'rivers', 'streams', 'wide', 'zone-points']
+		]);
+	});
+
+	it('leaves the relief out until its picture is wanted', () => {
+		expect(ids({ ground: {} })).not.toContain('relief');
+	});
+
+	it('hides what a view does not name', () => {
+		const off = styleOf(options('zh', 'paper', { layers: ['lakes'] })).layers;
+		const find = (id: string) => off.find((layer) => layer.id === id);
+		expect(find('rivers')?.paint).toMatchObject({ 'line-opacity': 0 });
+		expect(find('place-names')?.layout).toMatchObject({ visibility: 'none' });
+		expect(find('lakes')?.paint).toMatchObject({ 'fill-opacity': 1 });
+	});
+
+	it('moves its zooms with the size of the stage', () => {
+		const { layers: drawn } = styleOf(options('zh', 'paper', { scale: 0.25 }));
+		const relief = drawn.find(({ id }) => id === 'relief');
+		const fade = relief?.type === 'raster' ? relief.paint?.['raster-opacity'] : undefined;
+		const [, , , from, , to] = Array.isArray(fade) ? fade : [];
+		expect(from).toBeCloseTo(8.8 - 2);
+		expect(to).toBeCloseTo(10.6 - 2);
+	});
+
+	it('uses opaque colours of the theme only', () => {
+		for (const theme of ['paper', 'night'] as const) {
+			const own = new Set(JSON.stringify(palettes[theme]).match(/#[0-9a-f]{6}/g));
+			const { layers: drawn, sky } = styleOf(options('en', theme));
+			for (const colour of JSON.stringify([drawn, sky]).match(/#\w+/g) ?? [])
+				expect(own).toContain(colour);
+		}
+	});
+});

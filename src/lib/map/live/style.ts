@@ -1,0 +1,145 @@
+import type { GeoJSON } from 'geojson';
+import type {
+	ImageSourceSpecification,
+	LayerSpecification,
+	LightSpecification,
+	SkySpecification,
+	SourceSpecification,
+	StyleSpecification
+} from 'maplibre-gl';
+import type { Layer } from '../../model/types';
+import type { LiveMapData } from './data';
+import type { GroundData } from './ground';
+import { partsOf, type Part } from './layers';
+import { palettes, type Theme } from './palette';
+import { zoneSources } from './zones';
+
+/** What is seen, and in which look. */
+export interface Shown {
+	theme: Theme;
+	/** Layers to be seen; the others are there, transparent. */
+	layers: readonly Layer[];
+	/** Zones lit up. */
+	focus: readonly string[];
+	/** The smaller side of the stage over that of the reference stage. */
+	scale: number;
+}
+
+/** What the style is made from. */
+export interface StyleOptions extends Shown {
+	data: LiveMapData;
+	/** What has been loaded; what comes later is set into its source, which is there from the start. */
+	ground: GroundData;
+	/** The URL that the ground's pictures are relative to. */
+	base: URL;
+	/** Milliseconds in which shapes come, go and change colour. */
+	transition: number;
+}
+
+const groundSources = [
+	'province',
+	'prefectures',
+	'counties',
+	'home',
+	'wide',
+	'lakes',
+	'rivers',
+	'streams',
+	'places',
+	'labels'
+] as const satisfies (keyof GroundData)[];
+
+const nothing: GeoJSON = { type: 'FeatureCollection', features: [] };
+
+/** The relief picture; `undefined` where the ground has none. */
+export function reliefOf(
+	{ ground: { relief } }: LiveMapData,
+	base: URL
+): ImageSourceSpecification | undefined {
+	const [nw, ne, se, sw] = relief?.corners ?? [];
+	if (!relief || !nw || !ne || !se || !sw) return undefined;
+	return {
+		type: 'image',
+		url: new URL(relief.image, base).href,
+		coordinates: [nw, ne, se, sw]
+	};
+}
+
+function sourcesOf({ data, ground, base }: StyleOptions): Record<string, SourceSpecification> {
+	const sources: Record<string, SourceSpecification> = {};
+	const relief = ground.relief && reliefOf(data, base);
+	if (relief) sources.relief = relief;
+	for (const part of groundSources)
+		sources[part] = { type: 'geojson', data: ground[part] ?? nothing, tolerance: 0.25 };
+	for (const [id, shapes] of Object.entries(zoneSources(data)))
+		sources[id] = { type: 'geojson', data: shapes, promoteId: 'id' };
+	return sources;
+}
+
+/** Shapes fade; names come and go at once, since an unseen name would keep its room from others. */
+function seen({ of, spec }: Part, layers: readonly Layer[]): LayerSpecification {
+	if (of === 'always' || layers.includes(of)) return spec;
+	switch (spec.type) {
+		case 'fill':
+			return { ...spec, paint: { ...spec.paint, 'fill-opacity': 0 } };
+		case 'line':
+			return { ...spec, paint: { ...spec.paint, 'line-opacity': 0 } };
+		case 'raster':
+			return { ...spec, paint: { ...spec.paint, 'raster-opacity': 0 } };
+		case 'fill-extrusion':
+			return { ...spec, paint: { ...spec.paint, 'fill-extrusion-opacity': 0 } };
+		case 'symbol':
+			return { ...spec, layout: { ...spec.layout, visibility: 'none' } };
+		default:
+			return spec;
+	}
+}
+
+/** Every layer, the lowest first, as it is shown; that of the relief once its picture is wanted. */
+export function layersOf(
+	{ lang }: LiveMapData,
+	ground: GroundData,
+	{ theme, layers, focus, scale }: Shown
+): LayerSpecification[] {
+	return partsOf({
+		palette: palettes[theme],
+		lang,
+		focus,
+		shift: Math.log2(scale)
+	})
+		.filter(({ of }) => of !== 'relief' || ground.relief)
+		.map((part) => seen(part, layers));
+}
+
+/** Above the horizon: seen on tall stages only, where a pitched camera looks farther. */
+export function skyOf(theme: Theme): SkySpecification {
+	const { sky, haze } = palettes[theme];
+	return {
+		'sky-color': sky,
+		'horizon-color': haze,
+		'fog-color': haze,
+		'sky-horizon-blend': 0.9,
+		'atmosphere-blend': 0
+	};
+}
+
+/** A low sun in the west. */
+export const light: LightSpecification = {
+	anchor: 'map',
+	position: [1.4, 275, 52],
+	color: '#ffffff',
+	intensity: 0.32
+};
+
+/** The whole map as a style without glyphs or sprite: text is drawn on the client by the reader's own faces. */
+export function styleOf(options: StyleOptions): StyleSpecification {
+	return {
+		version: 8,
+		projection: { type: 'mercator' },
+		light,
+		sky: skyOf(options.theme),
+		transition: { duration: options.transition, delay: 0 },
+		sources: sourcesOf(options),
+		layers: layersOf(options.data, options.ground, options)
+	};
+}
