@@ -65,6 +65,7 @@ export const interfaceKeys = {
 	'qualifier-moreThan': [],
 	'qualifier-nearly': [],
 	'qualifier-upTo': [],
+	'qualifier-within': [],
 	'qualifier-range': [],
 	'qualifier-aim': [],
 	'qualifier-expected': [],

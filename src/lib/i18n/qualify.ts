@@ -31,7 +31,11 @@ function qualifyZh(qualifiers: readonly Qualifier[]): Qualified {
 		.filter((qualifier) => has(qualifier) && !(embraced && qualifier === 'moreThan'))
 		.map((qualifier) => leadsZh[qualifier])
 		.join('');
-	return { lead, tail: has('atLeast') ? '以上' : '', ...(embraced && { afterNumber: '余' }) };
+	return {
+		lead,
+		tail: (has('atLeast') ? '以上' : '') + (has('within') ? '内' : ''),
+		...(embraced && { afterNumber: '余' })
+	};
 }
 
 /** English: how sure (expected, targeted, about), then the bound, so that the two read as one phrase. */
@@ -42,6 +46,7 @@ function qualifyEn(qualifiers: readonly Qualifier[], unit: Unit): Qualified {
 		has('moreThan') && !has('nearly') && 'more than',
 		has('atLeast') && 'at least',
 		has('upTo') && (unit.kind === 'count' ? 'as many as' : 'as much as'),
+		has('within') && 'within',
 		has('derived') && 'about'
 	].filter((words) => words !== false);
 	const bound = bounds.map((words) => `${words} `).join('');

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { computeDerivation, roundTo } from './derive';
 import type { ParsedFiles } from './files';
-import type { Event, Fact, Qualifier, Story } from './types';
+import { qualifiersOf } from './qualifiers';
+import type { Event, Fact, Story } from './types';
 import type { Fact as FactSchema } from './schema';
 
 type RawFact = z.output<typeof FactSchema>;
@@ -11,11 +12,6 @@ export function record<T>(entries: Iterable<readonly [string, T]>): Record<strin
 	const result = Object.create(null) as Record<string, T>;
 	for (const [id, value] of entries) result[id] = value;
 	return result;
-}
-
-/** The qualifiers of a fact as a list. */
-export function qualifiersOf(fact: Pick<RawFact, 'qualifier'>): Qualifier[] {
-	return Array.isArray(fact.qualifier) ? fact.qualifier : [fact.qualifier];
 }
 
 /** Computes the value of each fact from its parts, however deep. The facts hold no loop. */

@@ -1,33 +1,125 @@
+import { checks } from './checks/all';
+import { checkGround, groundSources, type ReadGround } from './checks/ground';
+import { collectIds, fault } from './checks/known';
+import { checkText } from './checks/text';
 import type { Fault } from './fault';
-import { fileNames, parts, schemas, type ParsedFiles } from './files';
+import { fileNames, parts, schemas, type ParsedFiles, type Part } from './files';
+import { readJson, placeOf, type Json } from './json';
 import { linkStory } from './link';
+import { salvage, type Salvage } from './salvage';
 import type { Story } from './types';
 
-/** The text of a file and where it lies, by its name in the data folder. */
+export type { ReadGround } from './checks/ground';
+
+/** The text of each file and where it lies, by its name in the data folder. */
 export type SourceFiles = Record<string, { text: string; path: string }>;
 
 export type ParseResult = { story: Story } | { faults: Fault[] };
 
-export function parseStory(files: SourceFiles): ParseResult {
+/** A file on its way to being checked. */
+interface Read {
+	text: string;
+	json: Json;
+	salvaged: Salvage<ParsedFiles[Part]> | undefined;
+	faults: Fault[];
+}
+
+/** Reads a file and checks its shape. */
+function readPart(part: Part, text: string): Read {
+	const file = fileNames[part];
+	const json = readJson(text);
+	const faults: Fault[] = json.faults.map(({ path, says, offset }) => ({
+		file,
+		path,
+		says,
+		...placeOf(text, offset)
+	}));
+	if (json.value === undefined) return { text, json, salvaged: undefined, faults };
+	const salvaged: Salvage<ParsedFiles[Part]> = salvage(schemas[part], json.value);
+	faults.push(...salvaged.findings.map((finding) => ({ file, ...finding })));
+	faults.push(...checkText(json.value, file));
+	return { text, json, salvaged, faults };
+}
+
+/** The same fault twice, of a part that two checks look at, is one. */
+function unique(faults: readonly Fault[]): Fault[] {
+	const seen = new Set<string>();
+	return faults.filter((found) => {
+		const key = JSON.stringify([found.file, found.path, found.says, String(found.value)]);
+		return !seen.has(key) && seen.add(key);
+	});
+}
+
+const fileOrder = parts.map((part): string => fileNames[part]);
+
+/** By file, then from top to bottom. */
+function byPlace(a: Fault, b: Fault): number {
+	const file = fileOrder.indexOf(a.file) - fileOrder.indexOf(b.file);
+	return file || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+/** The ground files of the map, parsed, by the path that it gives them; pictures aside. */
+function readGroundFiles(files: ParsedFiles, read: ReadGround): Record<string, unknown> {
+	return Object.fromEntries(
+		groundSources(files.map.ground).flatMap(({ file }) => {
+			const text = read(file);
+			return typeof text === 'string' ? [[file, JSON.parse(text) as unknown]] : [];
+		})
+	);
+}
+
+/**
+ * Turns the texts of a story's files into the story, or into all faults of all files: what is not JSON, what has
+ * not its shape, and what does not fit together, sorted by file and line. Pure; never throws for what the files hold.
+ * @param files by their names in the data folder (`facts.json`)
+ * @param readGround gives a ground file that map.json names; without it they are neither checked nor read
+ */
+export function parseStory(files: SourceFiles, readGround?: ReadGround): ParseResult {
+	const reads = new Map<Part, Read>();
 	const faults: Fault[] = [];
-	const parsed: Record<string, unknown> = {};
 	for (const part of parts) {
-		const file = fileNames[part];
-		const source = files[file];
-		if (!source) {
-			faults.push({ file, path: [], says: 'the file is missing' });
-			continue;
-		}
-		const result = schemas[part].safeParse(JSON.parse(source.text));
-		if (result.success) parsed[part] = result.data;
-		else
-			faults.push(
-				...result.error.issues.map((issue) => ({
-					file,
-					path: issue.path as (string | number)[],
-					says: issue.message
-				}))
-			);
+		const name = fileNames[part];
+		const source = Object.hasOwn(files, name) ? files[name] : undefined;
+		if (source) reads.set(part, readPart(part, source.text));
+		else faults.push(fault(part, [], undefined, 'the file is missing'));
 	}
-	return faults.length > 0 ? { faults } : { story: linkStory(parsed as ParsedFiles) };
+
+	const salvaged: Partial<Record<Part, unknown>> = {};
+	const dropped = new Set<string>();
+	for (const [part, read] of reads) {
+		if (read.salvaged?.data) salvaged[part] = read.salvaged.data;
+		read.salvaged?.dropped.forEach((id) => dropped.add(id));
+		faults.push(...read.faults);
+	}
+	const parsed = salvaged as Partial<ParsedFiles>;
+	const context = { files: parsed, known: collectIds(parsed, dropped) };
+	const found = checks.flatMap((check) => check(context));
+	if (readGround) found.push(...checkGround(parsed.map, readGround));
+	faults.push(...found.map((one) => restore(one, reads)));
+
+	if (faults.length > 0)
+		return { faults: unique(faults.map((one) => locate(one, reads))).toSorted(byPlace) };
+	const complete = parsed as ParsedFiles;
+	const story = linkStory(complete);
+	return {
+		story: readGround ? { ...story, ground: readGroundFiles(complete, readGround) } : story
+	};
+}
+
+const readOf = ({ file }: Fault, reads: ReadonlyMap<Part, Read>) => {
+	const part = parts.find((one) => fileNames[one] === file);
+	return part && reads.get(part);
+};
+
+/** A fault of what was kept of a file, with its path in the file as it stands. */
+function restore(found: Fault, reads: ReadonlyMap<Part, Read>): Fault {
+	const path = readOf(found, reads)?.salvaged?.restore(found.path) ?? found.path;
+	return { ...found, path };
+}
+
+/** A fault with its line and column. */
+function locate(found: Fault, reads: ReadonlyMap<Part, Read>): Fault {
+	const read = readOf(found, reads);
+	if (!read || found.line !== undefined) return found;
+	return { ...found, ...placeOf(read.text, read.json.offsetOf(found.path)) };
 }

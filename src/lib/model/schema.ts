@@ -32,6 +32,7 @@ export const Qualifier = z.enum([
 	'moreThan',
 	'nearly',
 	'upTo',
+	'within',
 	'range',
 	'aim',
 	'expected',

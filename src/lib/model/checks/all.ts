@@ -1,0 +1,37 @@
+import { checkCharts } from './charts';
+import { checkDerivations, checkLoops } from './derivations';
+import { checkFigures, checkNames } from './figures';
+import { checkGeometry } from './geometry';
+import { checkLayers } from './ground';
+import { checkIds } from './ids';
+import { checkInterface } from './interface';
+import type { Check } from './known';
+import { checkNotation } from './notation';
+import { checkPeriods } from './periods';
+import {
+	checkChartReferences,
+	checkLedgerReferences,
+	checkOtherReferences,
+	checkStoryReferences
+} from './references';
+import { checkValues } from './values';
+
+/** What is checked once every file has its shape. */
+export const checks: readonly Check[] = [
+	checkIds,
+	checkLedgerReferences,
+	checkStoryReferences,
+	checkChartReferences,
+	checkOtherReferences,
+	checkValues,
+	checkPeriods,
+	checkLoops,
+	checkDerivations,
+	checkCharts,
+	checkNotation,
+	checkFigures,
+	checkNames,
+	checkInterface,
+	checkLayers,
+	checkGeometry
+];

@@ -1,0 +1,82 @@
+import type { Fault, Path } from '../fault';
+import { notOneOf } from '../nearest';
+import type { Layer, MapFile } from '../types';
+import { fault, type Check } from './known';
+
+/** The text of a ground file; `true` where it is a picture; undefined where there is none. */
+export type ReadGround = (file: string) => string | true | undefined;
+
+/** What a layer is drawn from: the entry of the ground by its name, except for these. */
+function sourceOf(layer: Layer): keyof MapFile['ground'] | undefined {
+	if (layer === 'zones') return undefined;
+	return layer === 'home' ? 'counties' : layer;
+}
+
+/** A view shows only layers that the map has ground for; none of them twice. */
+export const checkLayers: Check = ({ files: { map } }) =>
+	(map?.views ?? []).flatMap((view, v) =>
+		view.layers.flatMap((layer, l) => {
+			const path = ['views', v, 'layers', l];
+			if (view.layers.indexOf(layer) < l)
+				return [fault('map', path, layer, 'is in the list already')];
+			const source = sourceOf(layer);
+			return source && !map?.ground[source]
+				? [fault('map', path, layer, `needs a file in ground.${source}`)]
+				: [];
+		})
+	);
+
+/** A file that the ground names: its path, the object asked for in a topology, whether it is a picture. */
+type Source = { path: Path; file: string; object?: string; picture: boolean };
+
+/** All files that the ground names. */
+export function groundSources(ground: MapFile['ground']): Source[] {
+	return Object.entries(ground).flatMap(([key, source]): Source[] => {
+		const path = ['ground', key];
+		if (source === undefined) return [];
+		if (typeof source === 'string') return [{ path, file: source, picture: false }];
+		if ('image' in source) return [{ path: [...path, 'image'], file: source.image, picture: true }];
+		return [{ path: [...path, 'file'], file: source.file, object: source.object, picture: false }];
+	});
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
+
+/** What is wrong with a file's content. */
+function contentFault(source: Source, text: string): Fault | undefined {
+	const { path, file, object } = source;
+	let data: unknown;
+	try {
+		data = JSON.parse(text);
+	} catch {
+		return fault('map', path, file, 'is a file that is not JSON');
+	}
+	if (object === undefined) {
+		const isCollection =
+			isObject(data) && data.type === 'FeatureCollection' && Array.isArray(data.features);
+		return isCollection ? undefined : fault('map', path, file, 'is no GeoJSON FeatureCollection');
+	}
+	if (
+		!isObject(data) ||
+		data.type !== 'Topology' ||
+		!isObject(data.objects) ||
+		!Array.isArray(data.arcs)
+	)
+		return fault('map', path, file, 'is no TopoJSON topology');
+	if (Object.hasOwn(data.objects, object)) return undefined;
+	const says = notOneOf(object, `objects of ${file}`, Object.keys(data.objects));
+	return fault('map', [...path.slice(0, -1), 'object'], object, says);
+}
+
+/** The files of the ground are there, inside of their folders, and hold what the map asks for. */
+export function checkGround(map: MapFile | undefined, read: ReadGround): Fault[] {
+	return groundSources(map?.ground ?? {}).flatMap((source) => {
+		const { path, file } = source;
+		if (file.split('/').includes('..')) return [fault('map', path, file, 'leaves its folder')];
+		const found = read(file);
+		if (found === undefined) return [fault('map', path, file, 'is a file that is not there')];
+		const wrong = found === true || source.picture ? undefined : contentFault(source, found);
+		return wrong ? [wrong] : [];
+	});
+}

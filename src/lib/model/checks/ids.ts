@@ -1,0 +1,54 @@
+import { formatPath, type Fault, type Path } from '../fault';
+import { fileNames, type Part } from '../files';
+import { fault, type Check } from './known';
+
+type Item = { id: string; part: Part; path: Path };
+
+/** Ids of one namespace that come twice; the first to come is right. */
+function duplicates(items: readonly Item[]): Fault[] {
+	const first = new Map<string, Item>();
+	return items.flatMap((item) => {
+		const other = first.get(item.id);
+		if (!other) {
+			first.set(item.id, item);
+			return [];
+		}
+		const place = formatPath(other.path);
+		const where = other.part === item.part ? place : `${fileNames[other.part]} ${place}`;
+		return [fault(item.part, [...item.path, 'id'], item.id, `is the id of ${where} already`)];
+	});
+}
+
+const itemsOf = (part: Part, list: readonly { id: string }[] | undefined, path: Path): Item[] =>
+	(list ?? []).map(({ id }, i) => ({ id, part, path: [...path, i] }));
+
+/** No two things of a kind share an id. Facts and events share theirs, as do chapters and steps (anchors of a page). */
+export const checkIds: Check = ({ files: { ledger, story, charts, map, zones, corrections } }) => {
+	const anchors = (story?.chapters ?? []).flatMap((chapter, i): Item[] => [
+		{ id: chapter.id, part: 'story', path: ['chapters', i] },
+		...itemsOf('story', chapter.steps, ['chapters', i, 'steps'])
+	]);
+	const inCharts = (charts?.charts ?? []).flatMap((chart, i) => {
+		if (chart.type === 'growth') return [];
+		const [key, list] =
+			chart.type === 'unit-pairs'
+				? (['groups', chart.groups] as const)
+				: (['kinds', chart.kinds] as const);
+		return [itemsOf('charts', list, ['charts', i, key])];
+	});
+	const namespaces = [
+		itemsOf('ledger', ledger?.sections, ['sections']),
+		[
+			...itemsOf('ledger', ledger?.facts, ['facts']),
+			...itemsOf('ledger', ledger?.events, ['events'])
+		],
+		itemsOf('ledger', ledger?.conflicts, ['conflicts']),
+		anchors,
+		itemsOf('charts', charts?.charts, ['charts']),
+		...inCharts,
+		itemsOf('map', map?.views, ['views']),
+		itemsOf('zones', zones?.features, ['features']),
+		itemsOf('corrections', corrections?.corrections, ['corrections'])
+	];
+	return namespaces.flatMap(duplicates);
+};

@@ -1,0 +1,110 @@
+import type { Fault, Path } from '../fault';
+import type { ParsedFiles, Part } from '../files';
+import type { Locator } from '../types';
+import { statesOf } from '../states';
+import { notOneOf } from '../nearest';
+import { fault, type Check, type Kind, type Known } from './known';
+
+/** Looks each id of a list up. */
+function listed(known: Known, kind: Kind, ids: readonly string[], part: Part, path: Path): Fault[] {
+	return ids.flatMap((id, i) => known.reference(kind, id, part, [...path, i]));
+}
+
+/** Locators name a section and a paragraph that it has. */
+function locators(
+	known: Known,
+	sections: ParsedFiles['ledger']['sections'],
+	list: readonly Locator[],
+	path: Path
+): Fault[] {
+	return list.flatMap(({ section, paragraph }, i) => {
+		const here = [...path, i];
+		const last = sections.find((one) => one.id === section)?.paragraphs;
+		if (last === undefined)
+			return known.reference('section', section, 'ledger', [...here, 'section']);
+		const says = `is beyond the section, which has ${last} paragraphs`;
+		return paragraph > last ? [fault('ledger', [...here, 'paragraph'], paragraph, says)] : [];
+	});
+}
+
+/** Every id that a fact, an event or a conflict names is one. */
+export const checkLedgerReferences: Check = ({ files: { ledger }, known }) => {
+	if (!ledger) return [];
+	const { sections } = ledger;
+	const facts = ledger.facts.flatMap((fact, i) => {
+		const path = ['facts', i];
+		return [
+			...known.reference('unit', fact.unit, 'ledger', [...path, 'unit']),
+			...known.reference('scope', fact.scope, 'ledger', [...path, 'scope']),
+			...(fact.subject
+				? known.reference('name', fact.subject, 'ledger', [...path, 'subject'])
+				: []),
+			...locators(known, sections, fact.source, [...path, 'source']),
+			...listed(known, 'fact', fact.derivation?.of ?? [], 'ledger', [...path, 'derivation', 'of'])
+		];
+	});
+	const events = ledger.events.flatMap((event, i) => [
+		...locators(known, sections, event.source, ['events', i, 'source']),
+		...listed(known, 'name', event.subjects, 'ledger', ['events', i, 'subjects']),
+		...listed(known, 'fact', event.facts, 'ledger', ['events', i, 'facts'])
+	]);
+	const conflicts = ledger.conflicts.flatMap((conflict, i) =>
+		locators(known, sections, conflict.source, ['conflicts', i, 'source'])
+	);
+	return [...facts, ...events, ...conflicts];
+};
+
+/** Every id that a chapter or a scene names is one, and a chart has the state asked for. */
+export const checkStoryReferences: Check = ({ files: { story, charts }, known }) =>
+	(story?.chapters ?? []).flatMap((chapter, c) => [
+		...known.reference('fact', chapter.figure, 'story', ['chapters', c, 'figure']),
+		...chapter.steps.flatMap(({ scene }, s): Fault[] => {
+			const path = ['chapters', c, 'steps', s, 'scene'];
+			if (scene.kind === 'figures')
+				return listed(known, 'fact', scene.facts, 'story', [...path, 'facts']);
+			if (scene.kind === 'map')
+				return [
+					...known.reference('view', scene.view, 'story', [...path, 'view']),
+					...listed(known, 'zone', scene.focus, 'story', [...path, 'focus'])
+				];
+			const chart = charts?.charts.find((one) => one.id === scene.chart);
+			if (!chart) return known.reference('chart', scene.chart, 'story', [...path, 'chart']);
+			const states = statesOf(chart);
+			if (states.includes(scene.state) || known.dropped.has(scene.state)) return [];
+			const says = notOneOf(scene.state, `states of the chart "${chart.id}"`, states);
+			return [fault('story', [...path, 'state'], scene.state, says)];
+		})
+	]);
+
+/** Every fact or name that a chart names is one. */
+export const checkChartReferences: Check = ({ files: { charts }, known }) =>
+	(charts?.charts ?? []).flatMap((chart, i) => {
+		const path = ['charts', i];
+		if (chart.type === 'growth')
+			return (['value', 'growth', 'base'] as const).flatMap((key) =>
+				known.reference('fact', chart[key], 'charts', [...path, key])
+			);
+		if (chart.type === 'unit-pairs')
+			return chart.groups.flatMap((group, g) =>
+				known.reference('fact', group.fact, 'charts', [...path, 'groups', g, 'fact'])
+			);
+		return chart.kinds.flatMap((kind, k) => [
+			...known.reference('fact', kind.fact, 'charts', [...path, 'kinds', k, 'fact']),
+			...listed(known, 'name', kind.named, 'charts', [...path, 'kinds', k, 'named'])
+		]);
+	});
+
+/** Every fact or name that a zone or a correction names is one. */
+export const checkOtherReferences: Check = ({ files: { zones, corrections }, known }) => [
+	...(zones?.features ?? []).flatMap((feature, i) => {
+		if (feature.kind !== 'zone') return [];
+		const path = ['features', i, 'properties'];
+		return [
+			...listed(known, 'name', feature.properties.hosts, 'zones', [...path, 'hosts']),
+			...listed(known, 'fact', feature.properties.facts, 'zones', [...path, 'facts'])
+		];
+	}),
+	...(corrections?.corrections ?? []).flatMap((correction, i) =>
+		listed(known, 'fact', correction.facts, 'corrections', ['corrections', i, 'facts'])
+	)
+];
