@@ -1,0 +1,41 @@
+import type { Box } from './box';
+import type { Label } from './label';
+
+/** Roles of the palette; see look.md's table in src/app.css. */
+export type Tone = 'lake' | 'celadon' | 'gold';
+
+/**
+ * How a mark is filled: whole; hatched (derived, planned); faded to its right or to its top
+ * (goes on beyond, or does not quite reach); only outlined.
+ */
+export type Fill = 'solid' | 'hatch' | 'fade-right' | 'fade-up' | 'outline';
+export type Shape = 'square' | 'circle' | 'diamond';
+
+export interface Mark extends Box {
+	shape: Shape;
+	tone: Tone;
+	fill: Fill;
+}
+
+/** What belongs to one fact: its marks and labels, and the states in which it is lit. */
+export interface Group {
+	fact: string;
+	/** Positions in the chart's list of states; state 0 lights everything. */
+	steps: number[];
+	marks: Mark[];
+	labels: Label[];
+}
+
+/** What every layout returns, in px of its own width. */
+export interface Placed {
+	width: number;
+	height: number;
+	groups: Group[];
+	/** Labels that no state dims. */
+	labels: Label[];
+}
+
+/** Every label of a layout. */
+export function labelsOf(placed: Placed): Label[] {
+	return [...placed.labels, ...placed.groups.flatMap((group) => group.labels)];
+}

@@ -1,0 +1,33 @@
+import type { Placed } from './placed';
+import { sheet, widths, type Sheet, type Width } from './sheet';
+
+/** One drawing of a chart among those of which CSS shows one. */
+export interface Variant<D> {
+	drawing: D;
+	/** The width from which it is shown, and from which the next one is; none at either end. */
+	from: Width | undefined;
+	to: Width | undefined;
+	/** Where it is shown: in the flow of a page, on a stage of definite height, or in both. */
+	place: 'both' | 'flow' | 'stage';
+}
+
+/**
+ * Draws a chart at several widths; twice at one where the stage's height makes a difference.
+ * @param draw lays the chart out on a sheet
+ * @param wanted some of `widths`, rising; all of them where none is given
+ */
+export function variantsOf<D extends { placed: Placed }>(
+	draw: (sheet: Sheet) => D,
+	wanted: readonly Width[] = widths
+): Variant<D>[] {
+	return wanted.flatMap((width, i): Variant<D>[] => {
+		const span = { from: i === 0 ? undefined : width, to: wanted[i + 1] };
+		const [flow, stage] = [draw(sheet(width, false)), draw(sheet(width, true))];
+		if (JSON.stringify(flow.placed) === JSON.stringify(stage.placed))
+			return [{ drawing: flow, ...span, place: 'both' }];
+		return [
+			{ drawing: flow, ...span, place: 'flow' },
+			{ drawing: stage, ...span, place: 'stage' }
+		];
+	});
+}

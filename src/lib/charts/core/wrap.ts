@@ -1,0 +1,107 @@
+import { measureLine, type Font, type Line, type Run } from './text';
+
+/** Han, kana, Hangul and full-width forms: lines may break on either side of one. */
+const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/;
+/** What must not begin a line, and what must not end one. */
+const closing = /[，。、；：！？）》」』】〉”’…％,.;:!?)\]%†]/;
+const opening = /[（《「『【〈“‘([¥]/;
+
+/** Where a line may break: before `next` when it follows `char`. */
+function breaks(char: string, next: string): boolean {
+	if (char === ' ') return next !== ' ';
+	if (next === ' ' || closing.test(next) || opening.test(char)) return false;
+	return wide.test(char) || wide.test(next) || char === '-' || char === '—' || char === '/';
+}
+
+/** Runs cut into the smallest pieces that stay together; a figure is one piece. */
+function pieces(runs: Run[]): Run[][] {
+	const out: Run[][] = [];
+	let piece: Run[] = [];
+	let before = '';
+	const end = () => {
+		if (piece.length > 0) out.push(piece);
+		piece = [];
+	};
+	for (const run of runs) {
+		const parts = run.fact === undefined ? [...run.text] : [run.text];
+		for (const part of parts) {
+			const first = [...part][0];
+			if (first === undefined) continue;
+			if (before !== '' && breaks(before, first)) end();
+			const last = piece.at(-1);
+			if (last && last.fact === undefined && run.fact === undefined) last.text += part;
+			else piece.push({ ...run, text: part });
+			before = part.at(-1) ?? '';
+		}
+	}
+	end();
+	return out;
+}
+
+/** A piece that is wider than the line, cut between characters. */
+function cut(piece: Run[], width: number, font: Font): Run[][] {
+	if (measureLine(piece, font) <= width) return [piece];
+	const out: Run[][] = [];
+	for (const run of piece) {
+		let text = '';
+		for (const char of run.text) {
+			if (text !== '' && measureLine([{ ...run, text: text + char }], font) > width) {
+				out.push([{ ...run, text }]);
+				text = '';
+			}
+			text += char;
+		}
+		if (text !== '') out.push([{ ...run, text }]);
+	}
+	return out;
+}
+
+/** Neighbouring runs of the same binding joined, the line's last space dropped. */
+function tidy(line: Line): Line {
+	const out: Line = [];
+	for (const run of line) {
+		const last = out.at(-1);
+		if (last && last.fact === run.fact && last.small === run.small) last.text += run.text;
+		else out.push({ ...run });
+	}
+	const last = out.at(-1);
+	if (last) last.text = last.text.trimEnd();
+	return out.filter((run) => run.text !== '');
+}
+
+function greedy(parts: Run[][], width: number, font: Font): Line[] {
+	const lines: Line[] = [];
+	let line: Line = [];
+	for (const piece of parts) {
+		const next = tidy([...line, ...piece]);
+		if (line.length > 0 && measureLine(next, font) > width) {
+			lines.push(tidy(line));
+			line = [];
+		}
+		line = [...line, ...piece];
+	}
+	if (line.length > 0) lines.push(tidy(line));
+	return lines.filter((found) => found.length > 0);
+}
+
+/**
+ * Breaks runs into lines no wider than `width` px: between Han characters, after spaces, never
+ * before closing punctuation, within a word only where the word alone is too long. Lines are
+ * balanced: as few as possible, then as even as possible.
+ */
+export function wrap(runs: Run[], width: number, font: Font): Line[] {
+	const room = Math.max(width, font.size);
+	const parts = pieces(runs).flatMap((piece) => cut(piece, room, font));
+	const lines = greedy(parts, room, font);
+	if (lines.length < 2) return lines;
+	let [low, high] = [room / lines.length, room];
+	for (let i = 0; i < 6; i++) {
+		const middle = (low + high) / 2;
+		const fits =
+			greedy(parts, middle, font).length === lines.length &&
+			parts.every((piece) => measureLine(piece, font) <= middle);
+		if (fits) high = middle;
+		else low = middle;
+	}
+	return greedy(parts, high, font);
+}

@@ -1,0 +1,34 @@
+import type { Edition } from '../i18n/edition';
+import type { Locator } from '../model/types';
+import { factOf, isInferred, readFigure } from './core/figure';
+
+/** A note below a chart: the sign in the drawing, and what it means. */
+export interface Note {
+	sign: string;
+	words: string;
+}
+
+/** What the signs in a chart of these facts mean: † derived, * inferred year, + open end. */
+export function notesOf(ids: string[], edition: Edition): Note[] {
+	const facts = ids.map((id) => factOf(edition, id));
+	const notes = ids.flatMap((id): Note[] => {
+		const formula = edition.formula(id);
+		if (formula === undefined) return [];
+		return [{ sign: '†', words: joinWords(edition.say('derived'), formula, edition) }];
+	});
+	if (facts.some(isInferred)) notes.push({ sign: '*', words: edition.say('inferred') });
+	if (ids.some((id) => readFigure(edition, id).edge === 'open'))
+		notes.push({ sign: '+', words: edition.say('open-end') });
+	return notes;
+}
+
+const joinWords = (head: string, tail: string, { lang }: Edition) =>
+	lang === 'zh' ? `${head}：${tail}` : `${head}: ${tail}`;
+
+/** Where in the source the figures stand, each place once. */
+export function sourceOf(ids: string[], edition: Edition): string {
+	const places = new Map<string, Locator>();
+	for (const place of ids.flatMap((id) => factOf(edition, id).source))
+		places.set(`${place.section} ${place.paragraph}`, place);
+	return edition.say('source-line', { where: edition.locator([...places.values()]) });
+}

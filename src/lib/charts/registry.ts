@@ -1,0 +1,108 @@
+import type { Component } from 'svelte';
+import type { Edition } from '../i18n/edition';
+import type { Chart } from '../model/types';
+import type { Placed } from './core/placed';
+import type { Sheet } from './core/sheet';
+import Growth from './growth/Growth.svelte';
+import { placeGrowth } from './growth/layout';
+import { growthFacts, growthSeries, growthStates, growthSummary } from './growth/series';
+import UnitKinds from './unit-kinds/UnitKinds.svelte';
+import { placeUnitKinds } from './unit-kinds/layout';
+import {
+	unitKindsFacts,
+	unitKindsSeries,
+	unitKindsStates,
+	unitKindsSummary
+} from './unit-kinds/series';
+import UnitPairs from './unit-pairs/UnitPairs.svelte';
+import { placeUnitPairs } from './unit-pairs/layout';
+import {
+	unitPairsFacts,
+	unitPairsSeries,
+	unitPairsStates,
+	unitPairsSummary
+} from './unit-pairs/series';
+
+/** What every chart's component gets; `uid` begins the ids within one drawing. */
+export interface DrawingProps<P extends Placed = Placed> {
+	placed: P;
+	uid: string;
+}
+
+/** A chart laid out on one sheet, and what draws it. */
+export interface Drawing {
+	placed: Placed;
+	component: Component<DrawingProps>;
+}
+
+/** A row of the data table. */
+export interface Row {
+	fact: string;
+	/** What belongs to the figure beyond its label: the names of those counted. */
+	names: string[];
+}
+
+interface Parts<C extends Chart, S, P extends Placed> {
+	states(chart: C): string[];
+	/** The rows of the data table. */
+	table(chart: C, edition: Edition): Row[];
+	/** What the chart shows, in sentences, made from the data. */
+	summary(chart: C, edition: Edition): string;
+	/** Data → what the layout needs to know of it, in one language. */
+	series(chart: C, edition: Edition): S;
+	/** The same → px. Pure. */
+	place(series: S, sheet: Sheet): P;
+	component: Component<DrawingProps<P>>;
+}
+
+/** A type of chart. Its functions take charts of their own type alone. */
+export interface ChartType {
+	states(chart: Chart): string[];
+	table(chart: Chart, edition: Edition): Row[];
+	summary(chart: Chart, edition: Edition): string;
+	draw(chart: Chart, edition: Edition, sheet: Sheet): Drawing;
+}
+
+/** Forgets the types of a chart type's parts, so that all of them fit one table. */
+function define<C extends Chart, S, P extends Placed>(parts: Parts<C, S, P>): ChartType {
+	return {
+		states: (chart) => parts.states(chart as C),
+		table: (chart, edition) => parts.table(chart as C, edition),
+		summary: (chart, edition) => parts.summary(chart as C, edition),
+		draw: (chart, edition, sheet) => ({
+			placed: parts.place(parts.series(chart as C, edition), sheet),
+			component: parts.component as Component<DrawingProps>
+		})
+	};
+}
+
+/** All types of charts. A new one is a folder, an entry here and a schema. */
+export const registry: Record<Chart['type'], ChartType> = {
+	growth: define({
+		states: growthStates,
+		table: growthFacts,
+		summary: growthSummary,
+		series: growthSeries,
+		place: placeGrowth,
+		component: Growth
+	}),
+	'unit-pairs': define({
+		states: unitPairsStates,
+		table: unitPairsFacts,
+		summary: unitPairsSummary,
+		series: unitPairsSeries,
+		place: placeUnitPairs,
+		component: UnitPairs
+	}),
+	'unit-kinds': define({
+		states: unitKindsStates,
+		table: unitKindsFacts,
+		summary: unitKindsSummary,
+		series: unitKindsSeries,
+		place: placeUnitKinds,
+		component: UnitKinds
+	})
+};
+
+/** The names of a chart's states, the one that lights everything first. */
+export const statesOf = (chart: Chart): string[] => registry[chart.type].states(chart);

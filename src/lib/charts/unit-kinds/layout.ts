@@ -1,0 +1,176 @@
+import { tenth } from '../core/box';
+import { setNumerals } from '../core/figure';
+import { labelBox, linesHeight, placeLines, placeText, type Label } from '../core/label';
+import type { Group, Mark, Placed, Shape } from '../core/placed';
+import type { Sheet } from '../core/sheet';
+import { ascent, descent, type Font } from '../core/text';
+import { unitGrid, type UnitGrid } from '../core/unitGrid';
+import { openPlaces, rowsHeight, rowsOf, unitMarks } from '../core/unitMarks';
+import { wrap } from '../core/wrap';
+import type { UnitKind, UnitKindsSeries } from './series';
+
+export type UnitKindsPlaced = Placed;
+
+/** Kinds differ by shape as well. */
+const shapes: Shape[] = ['square', 'circle', 'diamond'];
+
+/** How the kinds are set on a sheet. */
+interface Setting {
+	sheet: Sheet;
+	figure: Font;
+	/** Numeral and name stand in a column of their own, not above the marks. */
+	beside: boolean;
+	/** Width of the numerals' and names' room; left edge and width of that of the marks, in px. */
+	head: number;
+	x: number;
+	room: number;
+	grid: UnitGrid;
+	rest: string;
+}
+
+interface Part {
+	marks: Mark[];
+	labels: Label[];
+	/** y of its lower edge. */
+	foot: number;
+}
+
+function settingOf({ kinds, rest }: UnitKindsSeries, sheet: Sheet): Setting {
+	const { width, gap, numeral } = sheet;
+	const beside = width >= 600;
+	const x = beside ? tenth(width * 0.32) : 0;
+	const room = width - x;
+	const side = Math.round(sheet.label.size * 1.15);
+	const grid = unitGrid(
+		kinds.map((kind) => kind.value),
+		{ width: room, height: side * 5, largest: side, smallest: 6, spare: openPlaces }
+	);
+	// a row is as long as the room lets it be, in whole fives
+	const most = Math.max(1, Math.floor((room + grid.gap) / (grid.size + grid.gap)));
+	return {
+		sheet,
+		figure: { ...numeral, size: Math.round(numeral.size * 0.9) },
+		beside,
+		head: beside ? x - gap * 2 : width,
+		x,
+		room,
+		grid: { ...grid, columns: most < 5 ? most : most - (most % 5) },
+		rest
+	};
+}
+
+/** The numeral of a kind and its name: below it in a column of their own, else on its line. */
+function placeHead(kind: UnitKind, top: number, { sheet, figure, beside, head }: Setting): Part {
+	const { strong, gap } = sheet;
+	const { font, lines } = setNumerals([kind], beside ? head : head * 0.5, figure);
+	const numeral = placeLines(lines[0] ?? [], { x: 0, top }, { font, role: 'figure' });
+	const box = labelBox(numeral);
+	const below = top + box.height;
+	if (beside) {
+		const name = placeText(kind.label, { x: 0, top: below, width: head }, { font: strong });
+		return { marks: [], labels: [numeral, name], foot: below + labelBox(name).height };
+	}
+	const x = tenth(box.width + gap);
+	const words = wrap(kind.label, head - x, strong);
+	const tall = linesHeight(words, strong);
+	// the last line of the name on the numeral's baseline, where the name is not the taller one
+	const level = numeral.y + descent * strong.size - tall;
+	const name = placeLines(words, { x, top: Math.max(top, level) }, { font: strong });
+	return { marks: [], labels: [numeral, name], foot: Math.max(below, top + tall) };
+}
+
+/** The named ones of a kind, a line each. */
+function placeNames(kind: UnitKind, top: number, shape: Shape, setting: Setting): Part {
+	const { sheet, grid, x, room } = setting;
+	const { label: font, gap } = sheet;
+	const indent = x + grid.size + gap;
+	const part: Part = { marks: [], labels: [], foot: top };
+	for (const name of kind.names) {
+		const at = { x: indent, top: part.foot, width: x + room - indent };
+		const label = placeText([{ text: name }], at, { font });
+		const y = tenth(part.foot + ((ascent + descent) * font.size - grid.size) / 2);
+		const box = { x, y, width: grid.size, height: grid.size };
+		part.marks.push({ ...box, shape, tone: 'lake', fill: 'solid' });
+		part.labels.push(label);
+		part.foot += labelBox(label).height + gap * 0.4;
+	}
+	return { ...part, foot: part.foot - (part.marks.length > 0 ? gap * 0.4 : 0) };
+}
+
+/** Those of a kind that have no name beside them, in rows, with the remark that they are not named. */
+function placeOthers(kind: UnitKind, top: number, shape: Shape, setting: Setting): Part {
+	const { sheet, grid, x, room, rest } = setting;
+	const units = unitMarks(kind, grid, { x, y: top }, { tone: 'celadon', shape });
+	const foot = top + rowsHeight(rowsOf(kind, grid), grid);
+	const last = [...units.marks].reverse().find((mark) => mark.shape === shape);
+	if (kind.names.length === 0 || !last) return { ...units, foot };
+	const right = Math.max(
+		...units.marks.filter((mark) => mark.y === last.y).map((mark) => mark.x + mark.width),
+		...units.labels.map((label) => labelBox(label)).map((box) => box.x + box.width)
+	);
+	const { label: font } = sheet;
+	const y = foot - grid.size + (grid.size - (ascent + descent) * font.size) / 2;
+	const remark = placeLines(
+		[[{ text: rest }]],
+		{ x: right + sheet.gap, top: y },
+		{ font, role: 'soft' }
+	);
+	const box = labelBox(remark);
+	if (box.x + box.width > x + room) return { ...units, foot };
+	return { ...units, labels: [...units.labels, remark], foot };
+}
+
+/** @param written of which kinds the names are written out */
+function placeWith(series: UnitKindsSeries, sheet: Sheet, written: boolean[]): UnitKindsPlaced {
+	const setting = settingOf(series, sheet);
+	const { gap, label } = sheet;
+	const between = gap * (setting.beside ? 2 : 1.5);
+	let top = 0;
+	const groups = series.kinds.map((kind, i): Group => {
+		const shape = shapes[i % shapes.length] ?? 'square';
+		const head = placeHead(kind, top, setting);
+		const start = setting.beside ? top + gap * 0.5 : head.foot + gap * 0.25;
+		// where one mark stands for several, none of them is anyone's
+		const most = written[i] && setting.grid.each === 1 ? Math.max(0, Math.floor(kind.value)) : 0;
+		const shown = { ...kind, names: kind.names.slice(0, most) };
+		const named = placeNames(shown, start, shape, setting);
+		const left = { ...shown, value: kind.value - shown.names.length };
+		const others =
+			left.value > 0 || kind.edge === 'open'
+				? placeOthers(left, named.foot + (named.foot > start ? gap * 0.6 : 0), shape, setting)
+				: { marks: [], labels: [], foot: named.foot };
+		top = Math.max(head.foot, others.foot) + between;
+		return {
+			fact: kind.fact,
+			steps: [i + 1],
+			marks: [...named.marks, ...others.marks],
+			labels: [...head.labels, ...named.labels, ...others.labels]
+		};
+	});
+	const labels: Label[] = [];
+	if (setting.grid.each > 1) {
+		const words = [[{ text: `■ = ${setting.grid.each}` }]];
+		labels.push(placeLines(words, { x: setting.x, top }, { font: label, role: 'soft' }));
+		top += linesHeight(words, label) + between;
+	}
+	return { width: sheet.width, height: Math.ceil(top - between + 2), groups, labels };
+}
+
+/**
+ * Places each kind with its numeral, its named marks with their names, and the others in rows. On a
+ * stage the names of as many kinds are written out, the first ones first, as its height lets be.
+ */
+export function placeUnitKinds(series: UnitKindsSeries, sheet: Sheet): UnitKindsPlaced {
+	let written = series.kinds.map(() => true);
+	let placed = placeWith(series, sheet, written);
+	if (!sheet.stage || placed.height <= sheet.height) return placed;
+	written = written.map(() => false);
+	placed = placeWith(series, sheet, written);
+	for (const i of series.kinds.keys()) {
+		const more = written.map((shown, j) => shown || i === j);
+		const next = placeWith(series, sheet, more);
+		if (next.height > sheet.height) continue;
+		[written, placed] = [more, next];
+	}
+	return placed;
+}
