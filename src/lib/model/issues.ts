@@ -60,6 +60,9 @@ const isMissing = (issue: Issue, value: unknown) =>
 const isForeign = (branch: readonly Issue[]) =>
 	branch.some((issue) => issue.path.length === 0 && issue.code !== 'unrecognized_keys');
 
+/** Joins what branches of a union say: `should be a number or a pair`. */
+const oneOf = (said: readonly string[]) => said.join(' or ').replaceAll(' or should be ', ' or ');
+
 /** Of a union's branches the one that the value comes nearest to, if one does. */
 function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown): Finding[] {
 	const { path } = issue;
@@ -82,7 +85,7 @@ function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, value: u
 					: (explain(inner, value, [])[0]?.says ?? inner.message)
 			)
 	);
-	return [{ path: here, value, says: [...new Set(said)].join(', or ') }];
+	return [{ path: here, value, says: oneOf([...new Set(said)]) }];
 }
 
 /**
