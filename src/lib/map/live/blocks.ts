@@ -3,6 +3,9 @@ const metresPerDegree = 111_000;
 
 type Point = [number, number];
 
+/** A zone's plate takes this share of its height, the buildings the rest. */
+export const plateShare = 0.25;
+
 /** A building of the diagram: an outline in degrees and how much of its zone's height it takes, 0…1. */
 export interface Block {
 	ring: Point[];
@@ -89,4 +92,12 @@ export function blocksOf(id: string, ring: Point[]): Block[] {
 			blocks.push({ ring: [...corners, corners[0]!].map(degrees), share });
 		}
 	return blocks;
+}
+
+/** What a plate keeps from a low sun in the west, 30° above the horizon: its outline, moved along the ground. */
+export function shadowOf(ring: Point[], height: number): Point[] {
+	const [, lat] = ring[0]!;
+	const reach = (1.7 * height * plateShare) / metresPerDegree;
+	const east = reach / Math.cos((lat * Math.PI) / 180);
+	return ring.map(([x, y]) => [x + east, y - reach / 4]);
 }

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from './changes';
-import { liveMapData } from './data';
-import { map, zones } from './fixture';
 import { layersOf, type Shown } from './style';
 
-const data = liveMapData(map, zones, 'zh', 'mark');
-const shown: Shown = { theme: 'paper', layers: ['lakes'], focus: [], scale: 1 };
-const layers = (more: Partial<Shown> = {}) => layersOf(data, {}, { ...shown, ...more });
+const faces = { sans: ['sans-serif'], serif: ['serif'] };
+const shown: Shown = { theme: 'paper', faces, layers: ['lakes'], focus: [], scale: 1 };
+const layers = (more: Partial<Shown> = {}) => layersOf({}, { ...shown, ...more });
 
 describe('changesBetween', () => {
 	it('finds nothing between equal looks', () => {

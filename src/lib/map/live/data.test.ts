@@ -5,7 +5,7 @@ import { map, zones } from './fixture';
 describe('liveMapData', () => {
 	it('carries names in one language and nothing of the ledger', () => {
 		const data = liveMapData(map, zones, 'en', 'Schematic');
-		expect(data.zones[0]).toEqual({
+		expect(data.zones[0]).toMatchObject({
 			id: 'one',
 			label: 'Zone one',
 			height: 100,
@@ -13,6 +13,18 @@ describe('liveMapData', () => {
 		});
 		expect(data.ring?.mark).toBe('Schematic');
 		expect(JSON.stringify(data)).not.toMatch(/[一-鿿]|words|bands/);
+	});
+
+	it('names a zone in front of its plate or behind it, away from the middle of the view', () => {
+		const north = {
+			...map,
+			views: map.views.map((view) => ({ ...view, center: [11, 48.9] as [number, number] }))
+		};
+		const [front] = liveMapData(map, zones, 'en', 'Schematic').zones;
+		const [behind] = liveMapData(north, zones, 'en', 'Schematic').zones;
+		expect([front?.anchor, behind?.anchor]).toEqual(['top', 'bottom']);
+		expect(front?.at[1]).toBeLessThan(49.001);
+		expect(behind?.at[1]).toBeGreaterThan(49.009);
 	});
 
 	it('drops the mark once all zones are surveyed', () => {

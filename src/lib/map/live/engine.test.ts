@@ -86,6 +86,7 @@ beforeEach(() => {
 	FakeMap.broken = undefined;
 	vi.stubGlobal('devicePixelRatio', 1);
 	vi.stubGlobal('document', { hidden: false });
+	vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => `'A Sans', serif` }));
 	vi.stubGlobal(
 		'ResizeObserver',
 		class {

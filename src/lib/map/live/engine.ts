@@ -7,6 +7,7 @@ import { dotImage } from './dot';
 import { LiveMapError, type Failure } from './failure';
 import { partsFor, type GroundData, type GroundPart } from './ground';
 import type { Library } from './library';
+import type { Faces } from './look';
 import { createLights, lightTime } from './lights';
 import { loadGround } from './loadGround';
 import type { Theme } from './palette';
@@ -80,6 +81,17 @@ function write(map: Setters, change: Change) {
 	else map.setLayoutProperty(change.layer, change.property, change.value);
 }
 
+/** The page's own faces: the tokens `--sans` and `--serif` where the map stands. */
+function facesOf(target: HTMLElement): Faces {
+	const style = getComputedStyle(target);
+	const families = (token: string, last: string) =>
+		`${style.getPropertyValue(token)},${last}`
+			.split(',')
+			.map((family) => family.trim().replace(/^(['"])(.*)\1$/, '$2'))
+			.filter(Boolean);
+	return { sans: families('--sans', 'sans-serif'), serif: families('--serif', 'serif') };
+}
+
 const ratio = () => Math.min(devicePixelRatio || 1, 2);
 
 /** True where the middle of the canvas is painted; only in MapLibre's `render` event. */
@@ -110,12 +122,13 @@ export function startLiveMap(
 	let camera = options.camera;
 	let shown: Shown = {
 		theme: options.theme,
+		faces: facesOf(target),
 		layers: options.scene.layers,
 		focus: options.scene.focus,
 		scale: scaleNow() ?? 1
 	};
 	let ground = firstGround;
-	let written: LayerSpecification[] = layersOf(data, ground, shown);
+	let written: LayerSpecification[] = layersOf(ground, shown);
 	let writtenGround = ground;
 	let writtenTheme = shown.theme;
 	let styled = false;
@@ -178,7 +191,7 @@ export function startLiveMap(
 		}
 		const relief = ground.relief && !writtenGround.relief && reliefOf(data, base);
 		if (relief) {
-			const layers = layersOf(data, ground, shown);
+			const layers = layersOf(ground, shown);
 			const at = layers.findIndex(({ id }) => id === 'relief');
 			map.addSource('relief', relief);
 			map.addLayer(layers[at]!, layers[at + 1]!.id);
@@ -190,7 +203,7 @@ export function startLiveMap(
 	const update = () => {
 		if (!styled || over) return;
 		if (ground !== writtenGround) writeGround();
-		const wanted = layersOf(data, ground, shown);
+		const wanted = layersOf(ground, shown);
 		for (const change of changesBetween(written, wanted)) write(map, change);
 		written = wanted;
 		if (shown.theme !== writtenTheme) map.setSky(skyOf(shown.theme));

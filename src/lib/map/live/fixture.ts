@@ -32,7 +32,26 @@ export const map: MapFile = {
 		rivers: { file: 'geo/water.json', object: 'rivers' },
 		places: 'geo/places.geojson'
 	},
-	views: []
+	views: [
+		{
+			id: 'wide',
+			title: { zh: '甲', en: 'A' },
+			center: [11, 49],
+			zoom: 6,
+			bearing: 0,
+			pitch: 0,
+			layers: ['relief', 'lakes']
+		},
+		{
+			id: 'near',
+			title: { zh: '甲', en: 'A' },
+			center: [11.02, 49.02],
+			zoom: 12,
+			bearing: 0,
+			pitch: 45,
+			layers: ['zones']
+		}
+	]
 };
 
 /** Two zones in a ring. */

@@ -1,8 +1,37 @@
 /** The two looks of the map; a page's `auto` is resolved before it gets here. */
 export type Theme = 'paper' | 'night';
 
-/** A light that falls on the relief picture: raster paint of the style spec. */
-export interface ReliefLight {
+/** The page's colours that the map is made of, as src/app.css has them. */
+export interface Tokens {
+	ground: string;
+	ink: string;
+	'ink-soft': string;
+	lake: string;
+	celadon: string;
+	seal: string;
+}
+
+export const tokens: Record<Theme, Tokens> = {
+	paper: {
+		ground: '#f7f4ec',
+		ink: '#1d2a2c',
+		'ink-soft': '#55656a',
+		lake: '#1f6f78',
+		celadon: '#9dbfae',
+		seal: '#b8402a'
+	},
+	night: {
+		ground: '#0d1b20',
+		ink: '#e9efe9',
+		'ink-soft': '#9fb3b3',
+		lake: '#5fb7bd',
+		celadon: '#3f6f66',
+		seal: '#ef7a5c'
+	}
+};
+
+/** How the relief picture is toned: raster paint of the style spec. */
+export interface ReliefTone {
 	opacity: number;
 	/** Degrees on the colour wheel: the picture is warm, the night is not. */
 	hue: number;
@@ -11,83 +40,76 @@ export interface ReliefLight {
 	brightness: [min: number, max: number];
 }
 
-/** Every colour of the live map, opaque hex unless an opacity is named beside its use. */
+/** A raised thing of the diagram. */
+export interface PlateColors {
+	edge: string;
+	top: string;
+	roof: string;
+}
+
+/** Every colour of the live map, opaque; where the drawn map lets one show through, its opacity is in the layer. */
 export interface Palette {
 	land: string;
-	relief: ReliefLight;
+	relief: ReliefTone;
+	ink: string;
+	inkSoft: string;
+	/** What an outline's soft inner edge is washed with. */
+	wash: string;
 	/** The lake's widest extent, in the wet season. */
 	wide: string;
 	water: string;
 	/** Edge of the low water, lighter than both sides. */
 	shore: string;
-	river: string;
 	stream: string;
-	province: string;
-	boundary: string;
-	label: string;
-	labelSoft: string;
-	labelWater: string;
-	halo: string;
-	plate: string;
-	block: string;
-	rim: string;
-	ring: string;
+	waterName: string;
 	/** The one thing to look at: the home county, the zone in focus. */
 	seal: string;
-	sealBlock: string;
-	sealRim: string;
-	sky: string;
-	haze: string;
+	plate: PlateColors;
+	focus: PlateColors;
 }
 
-/** The page's tokens (ground, ink, lake, celadon, seal) carried over to a map. */
+/** CSS `color-mix(in srgb, a share%, b)` of two `#rrggbb`. */
+export function mix(a: string, share: number, b: string): string {
+	const channel = (color: string, i: number) => parseInt(color.slice(1 + 2 * i, 3 + 2 * i), 16);
+	const mixed = [0, 1, 2].map((i) =>
+		Math.round((channel(a, i) * share + channel(b, i) * (100 - share)) / 100)
+	);
+	return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
+const reliefTones: Record<Theme, ReliefTone> = {
+	paper: { opacity: 0.5, hue: 0, saturation: -0.35, contrast: 0.1, brightness: [0.12, 1] },
+	night: { opacity: 0.6, hue: 140, saturation: -0.25, contrast: 0.2, brightness: [0, 0.3] }
+};
+
+const plateColors = (color: string, { ground, ink }: Tokens): PlateColors => ({
+	edge: mix(color, 70, ink),
+	top: mix(color, 62, ground),
+	roof: mix(color, 30, ground)
+});
+
+/** The same mixtures as the drawn map's style. */
+function paletteOf(theme: Theme): Palette {
+	const own = tokens[theme];
+	const { ground, ink, lake, celadon, seal } = own;
+	return {
+		land: ground,
+		relief: reliefTones[theme],
+		ink,
+		inkSoft: own['ink-soft'],
+		wash: mix(celadon, 62, ink),
+		wide: mix(lake, 19, ground),
+		water: mix(lake, 50, ground),
+		shore: mix(lake, 8, ground),
+		stream: mix(lake, 30, ground),
+		waterName: lake,
+		seal,
+		plate: plateColors(celadon, own),
+		focus: plateColors(seal, own)
+	};
+}
+
 export const palettes: Record<Theme, Palette> = {
-	paper: {
-		land: '#f7f4ec',
-		relief: { opacity: 0.5, hue: 0, saturation: -0.35, contrast: 0.1, brightness: [0.12, 1] },
-		wide: '#d5e3dd',
-		water: '#a3c5c5',
-		shore: '#edf3ec',
-		river: '#8ab7b9',
-		stream: '#b3cfcd',
-		province: '#1d2a2c',
-		boundary: '#55656a',
-		label: '#1d2a2c',
-		labelSoft: '#55656a',
-		labelWater: '#1f6f78',
-		halo: '#f7f4ec',
-		plate: '#9dbfae',
-		block: '#c3d8cb',
-		rim: '#5f8d7d',
-		ring: '#55656a',
-		seal: '#b8402a',
-		sealBlock: '#d9785f',
-		sealRim: '#8f2d1b',
-		sky: '#e6ede8',
-		haze: '#f7f4ec'
-	},
-	night: {
-		land: '#0d1b20',
-		relief: { opacity: 0.6, hue: 140, saturation: -0.25, contrast: 0.2, brightness: [0, 0.3] },
-		wide: '#12313a',
-		water: '#1a4a55',
-		shore: '#35727b',
-		river: '#2f6f79',
-		stream: '#27545d',
-		province: '#e9efe9',
-		boundary: '#9fb3b3',
-		label: '#e9efe9',
-		labelSoft: '#9fb3b3',
-		labelWater: '#8fd0d4',
-		halo: '#0d1b20',
-		plate: '#3f6f66',
-		block: '#5b9084',
-		rim: '#8fc3b4',
-		ring: '#9fb3b3',
-		seal: '#ef7a5c',
-		sealBlock: '#f6a48d',
-		sealRim: '#ffd2c4',
-		sky: '#08141a',
-		haze: '#16303a'
-	}
+	paper: paletteOf('paper'),
+	night: paletteOf('night')
 };

@@ -6,6 +6,7 @@ import { map, zones } from './fixture';
 import { palettes, type Theme } from './palette';
 import { styleOf, type StyleOptions } from './style';
 
+const faces = { sans: ['A Sans', 'sans-serif'], serif: ['serif'] };
 const options = (
 	lang: 'zh' | 'en',
 	theme: Theme,
@@ -14,6 +15,7 @@ const options = (
 	data: liveMapData(map, zones, lang, 'mark'),
 	ground: { relief: true },
 	theme,
+	faces,
 	base: new URL('https://a.test/sub/'),
 	layers: [...layers],
 	focus: ['one'],
@@ -50,8 +52,8 @@ describe('styleOf', () => {
 		const order = ids();
 		const sorted = [
 			'land',
-			'home-area',
 			'relief',
+			'home-area',
 			'counties',
 			'wide',
 			'rivers',
@@ -80,7 +82,17 @@ describe('styleOf', () => {
 				'plates',
 				'prefectures'
 			],
-			...['province', 'relief', 'rims', 'ring', 'rivers', 'streams', 'wide', 'zone-points']
+			...[
+				'province',
+				'relief',
+				'rims',
+				'ring',
+				'rivers',
+				'shadows',
+				'streams',
+				'wide',
+				'zone-points'
+			]
 		]);
 	});
 

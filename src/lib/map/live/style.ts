@@ -10,13 +10,17 @@ import type {
 import type { Layer } from '../../model/types';
 import type { LiveMapData } from './data';
 import type { GroundData } from './ground';
-import { partsOf, type Part } from './layers';
+import { groundLayers } from './groundLayers';
+import { labelLayers } from './labelLayers';
+import type { Faces, Part } from './look';
 import { palettes, type Theme } from './palette';
+import { zoneLayers } from './zoneLayers';
 import { zoneSources } from './zones';
 
 /** What is seen, and in which look. */
 export interface Shown {
 	theme: Theme;
+	faces: Faces;
 	/** Layers to be seen; the others are there, transparent. */
 	layers: readonly Layer[];
 	/** Zones lit up. */
@@ -95,38 +99,27 @@ function seen({ of, spec }: Part, layers: readonly Layer[]): LayerSpecification 
 	}
 }
 
-/** Every layer, the lowest first, as it is shown; that of the relief once its picture is wanted. */
+/** Every layer as it is shown, the lowest first; that of the relief once its picture is wanted. */
 export function layersOf(
-	{ lang }: LiveMapData,
 	ground: GroundData,
-	{ theme, layers, focus, scale }: Shown
+	{ theme, faces, layers, focus, scale }: Shown
 ): LayerSpecification[] {
-	return partsOf({
-		palette: palettes[theme],
-		lang,
-		focus,
-		shift: Math.log2(scale)
-	})
+	const look = { palette: palettes[theme], faces, focus, scale };
+	return [...groundLayers(look), ...zoneLayers(look), ...labelLayers(look)]
 		.filter(({ of }) => of !== 'relief' || ground.relief)
 		.map((part) => seen(part, layers));
 }
 
-/** Above the horizon: seen on tall stages only, where a pitched camera looks farther. */
+/** Above the horizon, which only tall stages see: the haze that the component draws, carried on. */
 export function skyOf(theme: Theme): SkySpecification {
-	const { sky, haze } = palettes[theme];
-	return {
-		'sky-color': sky,
-		'horizon-color': haze,
-		'fog-color': haze,
-		'sky-horizon-blend': 0.9,
-		'atmosphere-blend': 0
-	};
+	const { land } = palettes[theme];
+	return { 'sky-color': land, 'horizon-color': land, 'fog-color': land, 'atmosphere-blend': 0 };
 }
 
-/** A low sun in the west. */
+/** A low sun in the west, as strong as leaves roofs their own colour. */
 export const light: LightSpecification = {
 	anchor: 'map',
-	position: [1.4, 275, 52],
+	position: [1 / Math.cos((50 * Math.PI) / 180), 275, 50],
 	color: '#ffffff',
 	intensity: 0.32
 };
@@ -140,6 +133,6 @@ export function styleOf(options: StyleOptions): StyleSpecification {
 		sky: skyOf(options.theme),
 		transition: { duration: options.transition, delay: 0 },
 		sources: sourcesOf(options),
-		layers: layersOf(options.data, options.ground, options)
+		layers: layersOf(options.ground, options)
 	};
 }

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
-import { blocksOf } from './blocks';
+import { blocksOf, shadowOf } from './blocks';
 import type { LiveMapData, LiveZone } from './data';
 
 const collection = (features: Feature[]): FeatureCollection => ({
@@ -19,7 +19,7 @@ const point = (position: Position, properties: Record<string, unknown>): Feature
 	geometry: { type: 'Point', coordinates: position }
 });
 
-/** Mean of a closed outline's corners: where the name of a compact shape stands. */
+/** Mean of a closed outline's corners. */
 function middle(ring: readonly Position[]): [number, number] {
 	const corners = ring.slice(0, -1);
 	const mean = (axis: 0 | 1) =>
@@ -41,6 +41,9 @@ function rim({ rings }: LiveZone): Position[][] {
 /** The sources of the zones' diagram; each feature names its zone as `id`, which feature state goes by. */
 export function zoneSources({ zones, ring }: LiveMapData): Record<string, FeatureCollection> {
 	return {
+		shadows: collection(
+			zones.map(({ rings, height }) => polygon([shadowOf(rings[0]!, height)], {}))
+		),
 		plates: collection(
 			zones.map((zone) => polygon(zone.rings, { id: zone.id, height: zone.height }))
 		),
@@ -53,7 +56,7 @@ export function zoneSources({ zones, ring }: LiveMapData): Record<string, Featur
 			)
 		),
 		'zone-points': collection(
-			zones.map(({ id, label, rings }) => point(middle(rings[0]!), { id, name: label }))
+			zones.map(({ id, label, at, anchor }) => point(at, { id, name: label, anchor }))
 		),
 		ring: collection(ring ? [polygon(ring.rings, {})] : []),
 		notes: collection(ring ? [point(southernmost(ring.rings[0]!), { name: ring.mark })] : [])

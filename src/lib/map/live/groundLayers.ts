@@ -1,0 +1,131 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { byZoom, fill, line, weight, type Look, type Part } from './look';
+
+/** Latitude for which the width of a watercourse is right; a few per cent off within a province. */
+const latitude = 29;
+
+/** Px on the screen of a watercourse of so many metres: its true width, kept visible and modest. */
+function widthOf(
+	scale: number,
+	metres: number,
+	least: number,
+	most: number
+): ExpressionSpecification {
+	const metresPerPixel = (40_075_016 * Math.cos((latitude * Math.PI) / 180)) / 512;
+	const zoom = (px: number) => Math.log2((px * metresPerPixel) / metres) + Math.log2(scale);
+	const stops = [zoom(least), least * scale, zoom(most), most * scale] as const;
+	return ['interpolate', ['exponential', 2], ['zoom'], ...stops];
+}
+
+const isNamed: ExpressionSpecification = ['has', 'name'];
+
+function relief({ palette: { relief: tone }, scale }: Look): Part {
+	return {
+		of: 'relief',
+		spec: {
+			id: 'relief',
+			type: 'raster',
+			source: 'relief',
+			paint: {
+				// Its cells are 2 arc-minutes: past zoom 10 they would be seen as a blur.
+				'raster-opacity': byZoom(scale, [8.8, tone.opacity], [10.6, 0]),
+				'raster-hue-rotate': tone.hue,
+				'raster-saturation': tone.saturation,
+				'raster-contrast': tone.contrast,
+				'raster-brightness-min': tone.brightness[0],
+				'raster-brightness-max': tone.brightness[1],
+				'raster-fade-duration': 0
+			}
+		}
+	};
+}
+
+function boundaries({ palette, scale }: Look): Part[] {
+	const paint = {
+		'line-color': palette.inkSoft,
+		'line-width': weight(0.9, scale)
+	};
+	return [
+		// The prefectures lie 150 to 300 m beside the counties: both are never seen together.
+		line('prefectures', 'prefectures', 'prefectures', {
+			...paint,
+			'line-opacity': byZoom(scale, [8.2, 0.6], [8.8, 0])
+		}),
+		line('counties', 'counties', 'counties', { ...paint, 'line-opacity': 0.6 })
+	];
+}
+
+function water({ palette, scale }: Look): Part[] {
+	const river = { 'line-color': palette.water, 'line-opacity': 1 };
+	return [
+		line('wide', 'wide-edge', 'wide', {
+			'line-color': palette.wide,
+			'line-opacity': 0.4,
+			'line-width': 8 * scale
+		}),
+		fill('wide', 'wide', 'wide', palette.wide),
+		line('streams', 'streams', 'streams', {
+			'line-color': palette.stream,
+			'line-opacity': 1,
+			'line-width': widthOf(scale, 90, 0.8, 2)
+		}),
+		line(
+			'rivers',
+			'tributaries',
+			'rivers',
+			{ ...river, 'line-width': widthOf(scale, 250, 1.1, 4) },
+			['!', isNamed]
+		),
+		line(
+			'rivers',
+			'rivers',
+			'rivers',
+			{ ...river, 'line-width': widthOf(scale, 800, 1.8, 9) },
+			isNamed
+		),
+		fill('lakes', 'lakes', 'lakes', palette.water),
+		line('lakes', 'shore', 'lakes', {
+			'line-color': palette.shore,
+			'line-opacity': 1,
+			'line-width': weight(1.4, scale)
+		})
+	];
+}
+
+/** The outlines that are a scene's subject, over the water, with a soft edge. */
+function subjects({ palette, scale }: Look): Part[] {
+	const wash = (color: string, px: number) => ({ 'line-color': color, 'line-width': px * scale });
+	return [
+		line('province', 'province-wash', 'province', {
+			...wash(palette.wash, 12),
+			'line-opacity': byZoom(scale, [8.2, 0.14], [8.8, 0])
+		}),
+		line('province', 'province', 'province', {
+			'line-color': palette.ink,
+			'line-opacity': byZoom(scale, [8.2, 0.7], [8.8, 0]),
+			'line-width': weight(1.2, scale)
+		}),
+		line('home', 'home-wash', 'home', { ...wash(palette.seal, 10), 'line-opacity': 0.13 }),
+		line('home', 'home', 'home', {
+			'line-color': palette.seal,
+			'line-opacity': 1,
+			'line-width': weight(1.8, scale)
+		})
+	];
+}
+
+/** Land, relief, boundaries and water, the lowest first. */
+export function groundLayers(look: Look): Part[] {
+	const { palette } = look;
+	return [
+		{
+			of: 'always',
+			spec: { id: 'land', type: 'background', paint: { 'background-color': palette.land } }
+		},
+		relief(look),
+		fill('home', 'home-area', 'home', palette.seal, 0.07),
+		...boundaries(look),
+		...water(look),
+		...subjects(look)
+	];
+}

@@ -1,0 +1,166 @@
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { Layer } from '../../model/types';
+import { textSize } from '../drawn/labels';
+import { letters, type Candidate } from '../drawn/placement';
+import type { Look, Part } from './look';
+
+type Kind = Candidate['kind'];
+
+/** Px of a name on the screen: that of the drawn map on a stage of this size. */
+export const textPx = (scale: number): number =>
+	scale * textSize[scale < 0.6 ? 'small' : scale < 0.85 ? 'medium' : 'large'];
+
+/** MapLibre reads a weight off the first family's name, whether or not there is such a family. */
+const bold = (families: readonly string[]): string[] => ['Bold', ...families];
+
+interface Style {
+	id: string;
+	of: Layer;
+	kind: Kind;
+	source: string;
+	filter?: ExpressionSpecification;
+	color: string;
+	font: readonly string[];
+	layout?: NonNullable<SymbolLayerSpecification['layout']>;
+}
+
+const isKind = (k: Kind): ExpressionSpecification => ['==', ['get', 'k'], k];
+const isHome: ExpressionSpecification = ['==', ['get', 'home'], true];
+
+/** The upper is placed after the lower and gets the room that is left. */
+function styles({ palette, faces, focus, scale }: Look): Style[] {
+	const { ink, inkSoft, waterName, seal } = palette;
+	const { sans, serif } = faces;
+	const lit: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [...focus]]];
+	const labels = { source: 'labels' };
+	const onPlate = {
+		source: 'zone-points',
+		layout: { 'text-anchor': ['get', 'anchor'] as ExpressionSpecification }
+	};
+	return [
+		{
+			id: 'river-names',
+			of: 'rivers',
+			kind: 'river',
+			...labels,
+			filter: isKind('river'),
+			color: waterName,
+			font: serif
+		},
+		{
+			id: 'county-names',
+			of: 'counties',
+			kind: 'county',
+			...labels,
+			filter: ['all', isKind('county'), ['!', isHome]],
+			color: inkSoft,
+			font: sans
+		},
+		{
+			id: 'place-names',
+			of: 'places',
+			kind: 'place',
+			source: 'places',
+			color: ink,
+			font: sans,
+			layout: {
+				'icon-image': 'place',
+				'icon-size': scale < 0.6 ? 0.85 : 1,
+				'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+				'text-radial-offset': 0.55,
+				'text-justify': 'auto',
+				'symbol-sort-key': ['-', 0, ['number', ['get', 'pop'], 0]]
+			}
+		},
+		{
+			id: 'province-names',
+			of: 'province',
+			kind: 'province',
+			...labels,
+			filter: isKind('province'),
+			color: inkSoft,
+			font: serif
+		},
+		{
+			id: 'lake-names',
+			of: 'lakes',
+			kind: 'lake',
+			...labels,
+			filter: isKind('lake'),
+			color: waterName,
+			font: serif
+		},
+		{
+			id: 'home-names',
+			of: 'home',
+			kind: 'home',
+			...labels,
+			filter: ['all', isKind('county'), isHome],
+			color: seal,
+			font: bold(sans)
+		},
+		{
+			id: 'ring-mark',
+			of: 'zones',
+			kind: 'county',
+			source: 'notes',
+			color: inkSoft,
+			font: sans,
+			layout: { 'text-anchor': 'top', 'text-offset': [0, 0.6] }
+		},
+		{
+			id: 'zone-names',
+			of: 'zones',
+			kind: 'zone',
+			...onPlate,
+			filter: ['!', lit],
+			color: ink,
+			font: sans
+		},
+		{
+			id: 'focus-names',
+			of: 'zones',
+			kind: 'focus',
+			...onPlate,
+			filter: lit,
+			color: seal,
+			font: bold(sans),
+			layout: { ...onPlate.layout, 'text-allow-overlap': true }
+		}
+	];
+}
+
+/** Every name of the map, placed so that none lies on another, the least important first. */
+export function labelLayers(look: Look): Part[] {
+	const { palette, scale } = look;
+	return styles(look).map(({ id, of, kind, source, filter, color, font, layout }): Part => {
+		const size = Math.round(textPx(scale) * letters[kind].size * 10) / 10;
+		return {
+			of,
+			spec: {
+				id,
+				type: 'symbol',
+				source,
+				...(filter ? { filter } : {}),
+				layout: {
+					'text-field': ['get', 'name'],
+					'text-font': [...font],
+					'text-size': size,
+					'text-letter-spacing': letters[kind].spacing,
+					'text-line-height': 1.25,
+					'text-max-width': 40,
+					'text-padding': 3,
+					...layout
+				},
+				paint: {
+					'text-color': color,
+					'text-halo-color': palette.land,
+					'text-halo-width': size * 0.11,
+					'icon-color': palette.land,
+					'icon-halo-color': palette.ink,
+					'icon-halo-width': 1.2
+				}
+			}
+		};
+	});
+}

@@ -1,0 +1,64 @@
+import type {
+	ExpressionSpecification,
+	FilterSpecification,
+	LayerSpecification,
+	LineLayerSpecification
+} from 'maplibre-gl';
+import type { Layer } from '../../model/types';
+import type { Palette } from './palette';
+
+/** Families of CSS, the first first. */
+export interface Faces {
+	sans: readonly string[];
+	serif: readonly string[];
+}
+
+/** What a layer looks like depends on. */
+export interface Look {
+	palette: Palette;
+	faces: Faces;
+	/** Zones lit up. */
+	focus: readonly string[];
+	/** The smaller side of the stage over that of the reference stage. */
+	scale: number;
+}
+
+/** A layer as it is when seen, and the layer of `map.json` that shows it. */
+export interface Part {
+	of: Layer | 'always';
+	spec: LayerSpecification;
+}
+
+/** Linear between [zoom of the reference stage, value] stops. */
+export function byZoom(
+	scale: number,
+	...stops: [zoom: number, value: number][]
+): ExpressionSpecification {
+	const shifted = stops.map(([zoom, value]) => [zoom + Math.log2(scale), value] as const);
+	const [first = [0, 0], ...rest] = shifted;
+	return ['interpolate', ['linear'], ['zoom'], ...first, ...rest.flat()];
+}
+
+/** Px on the screen of an outline of so many px of the reference stage: it keeps its weight on small stages. */
+export const weight = (px: number, scale: number): number =>
+	px * scale * (scale < 0.6 ? 2.2 : scale < 0.85 ? 1.4 : 1);
+
+export type LinePaint = NonNullable<LineLayerSpecification['paint']>;
+
+const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
+
+export const line = (
+	of: Layer,
+	id: string,
+	source: string,
+	paint: LinePaint,
+	filter?: FilterSpecification
+): Part => ({
+	of,
+	spec: { id, type: 'line', source, ...(filter ? { filter } : {}), layout: round, paint }
+});
+
+export const fill = (of: Layer, id: string, source: string, color: string, opacity = 1): Part => ({
+	of,
+	spec: { id, type: 'fill', source, paint: { 'fill-color': color, 'fill-opacity': opacity } }
+});
