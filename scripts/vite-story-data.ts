@@ -1,32 +1,25 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
-import type { Fault } from '../src/lib/model/fault';
-import { checkStory, dataDir, faultLines, pathOfFile } from '../src/lib/server/read';
-import { storyGround } from './vite-story-ground';
+import type { Fault } from '../src/lib/model/fault.ts';
+import { storyGround } from './vite-story-ground.ts';
+import { importReader, readerFile, type Reader } from './vite-story-reader.ts';
 
 /** The faults of the story's data, none where it is sound. */
-function findFaults(): Fault[] {
+function findFaults({ checkStory }: Reader): Fault[] {
 	const result = checkStory();
 	return 'faults' in result ? result.faults : [];
 }
 
-function messageOf(faults: readonly Fault[]): string {
-	const count = `The story's data has ${faults.length} fault${faults.length > 1 ? 's' : ''}:`;
-	return [count, ...faultLines(faults)].join('\n');
-}
-
 /** Vite's overlay, with the first fault's file and line to click. */
-function overlay(faults: readonly Fault[]): ErrorPayload {
+function overlay(faults: readonly Fault[], reader: Reader): ErrorPayload {
 	const [first] = faults;
-	const file = first && resolve(pathOfFile(first.file, dataDir()));
+	const file = first && resolve(reader.pathOfFile(first.file, reader.dataDir()));
 	const place = file && {
 		id: file,
 		loc: { file, line: first.line ?? 1, column: first.column ?? 1 }
 	};
-	return {
-		type: 'error',
-		err: { message: messageOf(faults), stack: '', plugin: 'story-data', ...place }
-	};
+	const message = reader.faultMessage(faults);
+	return { type: 'error', err: { message, stack: '', plugin: 'story data', ...place } };
 }
 
 const isWithin = (file: string, dir: string) => {
@@ -44,38 +37,41 @@ const waiting = (base: string) =>
 	`<script type="module" src="${base}@vite/client"></script>`;
 
 /** Shows faults as an overlay as long as there are any; else reloads the page after a change. */
-function watch(server: ViteDevServer): void {
-	const dir = resolve(dataDir());
-	const source = resolve('src');
-	let faults = findFaults();
-	server.watcher.add(dir);
-	server.watcher.on('all', (_event, path) => {
+async function watch(server: ViteDevServer): Promise<void> {
+	// Loaded anew for each check, so that a change of the checks themselves counts at once.
+	const load = () => server.ssrLoadModule(`/${readerFile}`) as Promise<Reader>;
+	const { dataDir } = await importReader();
+	const [data, source] = [resolve(dataDir()), resolve('src')];
+	let shown: ErrorPayload | undefined;
+
+	async function check(): Promise<void> {
+		const reader = await load();
+		const faults = findFaults(reader);
+		shown = faults.length > 0 ? overlay(faults, reader) : undefined;
+	}
+	async function changed(path: string): Promise<void> {
 		const file = resolve(path);
-		if (isWithin(file, dir)) {
-			faults = findFaults();
-			server.ws.send(faults.length > 0 ? overlay(faults) : { type: 'full-reload' });
-		} else if (isWithin(file, source) && !isInBrowser(server, file)) {
-			server.ws.send({ type: 'full-reload' });
-		}
+		if (isWithin(file, data)) await check();
+		else if (!isWithin(file, source) || isInBrowser(server, file)) return;
+		server.ws.send(shown ?? { type: 'full-reload' });
+	}
+
+	server.watcher.add(data);
+	server.watcher.on('all', (_event, path) => {
+		changed(path).catch((error: Error) => server.config.logger.error(error.message));
 	});
 	server.ws.on('connection', () => {
-		if (faults.length > 0) server.ws.send(overlay(faults));
+		if (shown) server.ws.send(shown);
 	});
 	server.middlewares.use((request, response, next) => {
-		if (faults.length === 0 || !request.headers.accept?.includes('text/html')) return next();
-		response.statusCode = 500;
-		response.setHeader('content-type', 'text/html; charset=utf-8');
-		response.end(waiting(server.config.base));
+		if (!request.headers.accept?.includes('text/html')) return next();
+		check().then(() => {
+			if (!shown) return next();
+			response.statusCode = 500;
+			response.setHeader('content-type', 'text/html; charset=utf-8');
+			response.end(waiting(server.config.base));
+		}, next);
 	});
-}
-
-/**
- * Holds the story's data to its rules: a build stops with all faults, each with file, line and path; the
- * development server shows them as an overlay, and reloads the page when the data or a source changes that
- * only the server renders from (pages are not hydrated, so nothing else would). Its own ground files are served.
- */
-export function storyData(): Plugin[] {
-	return [checkData(), storyGround()];
 }
 
 function checkData(): Plugin {
@@ -85,19 +81,29 @@ function checkData(): Plugin {
 		configResolved(config) {
 			command = config.command;
 		},
-		buildStart() {
+		async buildStart() {
 			if (command !== 'build') return;
-			const faults = findFaults();
-			if (faults.length > 0) this.error(messageOf(faults));
+			const reader = await importReader();
+			const faults = findFaults(reader);
+			if (faults.length > 0) this.error(reader.faultMessage(faults));
 		},
-		configureServer(server) {
-			if (!process.env.VITEST) watch(server);
+		async configureServer(server) {
+			if (!process.env.VITEST) await watch(server);
 		},
 		transform(code, id) {
 			// Pages without Kit's client do not load Vite's; their entries do it for them.
-			const isEntry =
-				command === 'serve' && !process.env.VITEST && /\/src\/entries\/[\w-]+\.ts$/.test(id);
-			return isEntry ? { code: `import '/@vite/client';${code}`, map: null } : undefined;
+			const isEntry = /\/src\/entries\/[\w-]+\.ts$/.test(id);
+			if (!isEntry || command === 'build' || process.env.VITEST) return undefined;
+			return { code: `import '/@vite/client';${code}`, map: null };
 		}
 	};
+}
+
+/**
+ * Holds the story's data to its rules: a build stops with all faults, each with file, line and path; the
+ * development server shows them as an overlay, and reloads the page when the data or a source changes that
+ * only the server renders from (pages are not hydrated, so nothing else would). Its own ground files are served.
+ */
+export function storyData(): Plugin[] {
+	return [checkData(), storyGround()];
 }

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { groundSources } from '../src/lib/model/checks/ground';
-import { checkStory, dataDir, pathOfGround } from '../src/lib/server/read';
+import { importReader } from './vite-story-reader.ts';
 
 const types: Record<string, string> = {
 	'.json': 'application/json',
@@ -13,19 +12,11 @@ const types: Record<string, string> = {
 	'.jpg': 'image/jpeg'
 };
 
-/** The ground files that lie beside the story's map.json, as it names them. */
-function ownFiles(): string[] {
-	const result = checkStory();
-	if ('faults' in result) return [];
-	const files = groundSources(result.story.map.ground).map(({ file }) => file);
-	return [...new Set(files)].filter((file) => file.startsWith('ground/'));
-}
-
-/** The file in the data folder that an address of the development server asks for, if it is one of the ground's. */
-function fileAt(url: string): string | undefined {
+/** The file in a data folder that an address of the development server asks for, if it is one of the ground's. */
+function fileAt(url: string, dir: string): string | undefined {
 	const found = /\/(ground\/[\w./-]+)(?:\?|$)/.exec(url)?.[1];
 	if (!found || found.split('/').includes('..')) return undefined;
-	const path = join(resolve(dataDir()), found);
+	const path = join(resolve(dir), found);
 	return existsSync(path) && statSync(path).isFile() ? path : undefined;
 }
 
@@ -33,14 +24,17 @@ function fileAt(url: string): string | undefined {
 export function storyGround(): Plugin {
 	return {
 		name: 'fengqi-story-ground',
-		generateBundle() {
+		async generateBundle() {
 			if (this.environment.name !== 'client') return;
-			for (const fileName of ownFiles())
+			const { ownGround, pathOfGround } = await importReader();
+			for (const fileName of ownGround())
 				this.emitFile({ type: 'asset', fileName, source: readFileSync(pathOfGround(fileName)) });
 		},
-		configureServer(server) {
+		async configureServer(server) {
+			if (process.env.VITEST) return;
+			const { dataDir } = await importReader();
 			server.middlewares.use((request, response, next) => {
-				const path = fileAt(request.url ?? '');
+				const path = fileAt(request.url ?? '', dataDir());
 				if (!path) return next();
 				response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
 				response.end(readFileSync(path));

@@ -11,8 +11,8 @@ import type { Story } from './types';
 
 export type { ReadGround } from './checks/ground';
 
-/** The text of each file and where it lies, by its name in the data folder. */
-export type SourceFiles = Record<string, { text: string; path: string }>;
+/** The text of each file, by its name in the data folder: `facts.json`. */
+export type SourceFiles = Record<string, string>;
 
 export type ParseResult = { story: Story } | { faults: Fault[] };
 
@@ -71,7 +71,6 @@ function readGroundFiles(files: ParsedFiles, read: ReadGround): Record<string, u
 /**
  * Turns the texts of a story's files into the story, or into all faults of all files: what is not JSON, what has
  * not its shape, and what does not fit together, sorted by file and line. Pure; never throws for what the files hold.
- * @param files by their names in the data folder (`facts.json`)
  * @param readGround gives a ground file that map.json names; without it they are neither checked nor read
  */
 export function parseStory(files: SourceFiles, readGround?: ReadGround): ParseResult {
@@ -79,8 +78,8 @@ export function parseStory(files: SourceFiles, readGround?: ReadGround): ParseRe
 	const faults: Fault[] = [];
 	for (const part of parts) {
 		const name = fileNames[part];
-		const source = Object.hasOwn(files, name) ? files[name] : undefined;
-		if (source) reads.set(part, readPart(part, source.text));
+		const text = Object.hasOwn(files, name) ? files[name] : undefined;
+		if (text !== undefined) reads.set(part, readPart(part, text));
 		else faults.push(fault(part, [], undefined, 'the file is missing'));
 	}
 

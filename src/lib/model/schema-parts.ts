@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Lower-case words joined by dots or hyphens: `revenue.h1`, `park-east`. */
+/** Lower-case words joined by dots or hyphens: `harvest.total`, `north-quay`. */
 export const Id = z
 	.string()
 	.max(80)
@@ -22,3 +22,6 @@ export const DateText = z
 		return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 	}, 'a date that exists')
 	.meta({ id: 'DateText' });
+
+/** Link that editors follow to complete and check the file while typing. */
+export const Schema = z.string().optional();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { groundSources } from '../model/checks/ground';
 import { formatFault, type Fault } from '../model/fault';
 import { fileNames } from '../model/files';
 import { parseStory, type ParseResult, type SourceFiles } from '../model/parse';
@@ -29,8 +30,8 @@ function readFiles(dir: string): SourceFiles {
 	const files: SourceFiles = {};
 	for (const name of Object.values(fileNames)) {
 		const path = pathOfFile(name, dir);
-		if (existsSync(path)) files[name] = { text: readFileSync(path, 'utf8'), path };
-		else if (name === fileNames.corrections) files[name] = { text: '{ "corrections": [] }', path };
+		if (existsSync(path)) files[name] = readFileSync(path, 'utf8');
+		else if (name === fileNames.corrections) files[name] = '{ "corrections": [] }';
 	}
 	return files;
 }
@@ -51,6 +52,12 @@ export function faultLines(faults: readonly Fault[], dir: string = dataDir()): s
 	return faults.map((fault) => formatFault(fault, pathOfFile(fault.file, dir)));
 }
 
+/** All faults as one text: how many, then a line each. */
+export function faultMessage(faults: readonly Fault[], dir: string = dataDir()): string {
+	const count = `The story's data has ${faults.length} fault${faults.length > 1 ? 's' : ''}:`;
+	return [count, ...faultLines(faults, dir)].join('\n');
+}
+
 /**
  * Reads the story of a data folder.
  * @throws Error whose message lists all faults, a line each
@@ -58,11 +65,13 @@ export function faultLines(faults: readonly Fault[], dir: string = dataDir()): s
 export function readStory(dir: string = dataDir()): Story {
 	const result = checkStory(dir);
 	if ('story' in result) return result.story;
-	const { length } = result.faults;
-	throw new Error(
-		[
-			`The story's data has ${length} fault${length > 1 ? 's' : ''}:`,
-			...faultLines(result.faults, dir)
-		].join('\n')
-	);
+	throw new Error(faultMessage(result.faults, dir));
+}
+
+/** The ground files that a story brings itself, as its map.json names them; none where its data has faults. */
+export function ownGround(dir: string = dataDir()): string[] {
+	const result = checkStory(dir);
+	if ('faults' in result) return [];
+	const files = groundSources(result.story.map.ground).map(({ file }) => file);
+	return [...new Set(files)].filter((file) => file.startsWith('ground/'));
 }

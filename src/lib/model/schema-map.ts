@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { Id, Schema, Words } from './schema-parts';
+
+const Longitude = z.number().min(-180).max(180);
+const Latitude = z.number().min(-85).max(85);
+export const Position = z.tuple([Longitude, Latitude]);
+
+export const layers = [
+	'relief',
+	'province',
+	'prefectures',
+	'counties',
+	'home',
+	'wide',
+	'lakes',
+	'rivers',
+	'streams',
+	'places',
+	'zones'
+] as const;
+
+export const View = z.strictObject({
+	id: Id,
+	title: Words.meta({ description: 'What is seen, for those who cannot see it.' }),
+	center: Position,
+	zoom: z
+		.number()
+		.min(0)
+		.max(18)
+		.meta({ description: 'Zoom at which a stage of 1,000 × 1,000 px shows the view.' }),
+	bearing: z.number().min(-180).max(180).default(0),
+	pitch: z.number().min(0).max(60).default(0),
+	layers: z.array(z.enum(layers)).min(1)
+});
+
+const GroundFile = z
+	.string()
+	.regex(
+		/^(geo|ground)\/[\w./-]+$/,
+		'a path that begins with geo/ (static) or ground/ (beside this file)'
+	);
+const TopoSource = z.strictObject({ file: GroundFile, object: z.string().min(1) });
+
+export const MapFile = z.strictObject({
+	$schema: Schema,
+	datum: z.string().min(1),
+	reviewNumber: z
+		.string()
+		.min(1)
+		.nullable()
+		.meta({ description: '审图号; null until the map has been reviewed.' }),
+	attribution: z.array(Words).min(1),
+	ground: z
+		.strictObject({
+			relief: z
+				.strictObject({ image: GroundFile, corners: z.array(Position).length(4) })
+				.optional()
+				.meta({ description: 'Corners clockwise from the north-west.' }),
+			bands: TopoSource.optional().meta({
+				description: 'Areas at least so many metres high, low to high, for the drawn map.'
+			}),
+			province: TopoSource.optional(),
+			prefectures: TopoSource.optional(),
+			counties: TopoSource.optional(),
+			wide: TopoSource.optional(),
+			lakes: TopoSource.optional(),
+			rivers: TopoSource.optional(),
+			streams: TopoSource.optional(),
+			places: GroundFile.optional(),
+			labels: GroundFile.optional()
+		})
+		.default({}),
+	views: z.array(View).min(1)
+});
+
+const Ring = z.array(Position).min(4);
+
+export const ZonesFile = z.strictObject({
+	$schema: Schema,
+	type: z.literal('FeatureCollection'),
+	features: z
+		.array(
+			z.discriminatedUnion('kind', [
+				z.strictObject({
+					type: z.literal('Feature'),
+					kind: z.literal('zone'),
+					id: Id,
+					properties: z.strictObject({
+						name: Words,
+						short: Words.optional().meta({ description: 'For the map, where the name is long.' }),
+						schematic: z.boolean(),
+						height: z.number().positive().meta({ description: 'Of the drawn block, in metres.' }),
+						hosts: z.array(Id).default([]).meta({ description: 'Names of story.json.' }),
+						facts: z.array(Id).default([]),
+						words: Words.meta({ description: 'What the source says of it.' })
+					}),
+					geometry: z.strictObject({
+						type: z.literal('Polygon'),
+						coordinates: z.array(Ring).min(1)
+					})
+				}),
+				z.strictObject({
+					type: z.literal('Feature'),
+					kind: z.literal('ring'),
+					id: Id,
+					properties: z.strictObject({ note: Words }),
+					geometry: z.strictObject({
+						type: z.literal('Polygon'),
+						coordinates: z.array(Ring).min(1)
+					})
+				})
+			])
+		)
+		.min(1)
+});
+
+/** The ground layers of a topology that a view can show. */
+export type Layer = (typeof layers)[number];
