@@ -23,6 +23,7 @@ const progress = document.querySelector<HTMLElement>('.progress i')!;
 const follow = followAddress(document.querySelector('a[data-switch="lang"]'));
 const prev = document.querySelector<HTMLButtonElement>('[data-go="prev"]')!;
 const next = document.querySelector<HTMLButtonElement>('[data-go="next"]')!;
+const where = document.querySelector<HTMLElement>('[data-where]')!;
 const chapters = all<HTMLAnchorElement>('a[data-chapter]');
 let current = -1;
 
@@ -37,6 +38,7 @@ function arrive(step: number) {
 		if (link.dataset.chapter === chapter) link.setAttribute('aria-current', 'true');
 		else link.removeAttribute('aria-current');
 	}
+	where.textContent = `${step + 1} / ${steps.length}`;
 	prev.disabled = step === 0;
 	next.disabled = step === steps.length - 1;
 }
@@ -44,6 +46,7 @@ function arrive(step: number) {
 function show(cursor: Cursor) {
 	arrive(cursor.step);
 	const atTop = cursor.step === 0 && cursor.progress === 0;
+	document.documentElement.toggleAttribute('data-begun', !atTop);
 	follow(atTop ? '' : plan.steps[cursor.step]!.id);
 	progress.style.transform = `scaleX(${(cursor.step + cursor.progress) / steps.length})`;
 	if (scrolly()) stage.show(sceneAt(plan, cursor, reduced.matches));

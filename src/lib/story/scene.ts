@@ -46,4 +46,6 @@ const leaving = (from: PlannedStep, to: PlannedStep, t: number) =>
 	from.kind === 'map' && to.kind === 'map' ? 1 : Math.max(0, 1 - 2 * t);
 
 const coming = (from: PlannedStep, to: PlannedStep, t: number) =>
-	from.kind === 'map' && to.kind === 'map' ? t : Math.max(0, 2 * t - 1);
+	from.kind === 'map' && to.kind === 'map'
+		? ease(Math.min(1, Math.max(0, 2 * t - 0.5)))
+		: Math.max(0, 2 * t - 1);

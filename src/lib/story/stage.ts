@@ -34,7 +34,7 @@ export function createStage(
 	let last: SceneShown | undefined;
 	let readied = -1;
 
-	const drawing = (picture: HTMLElement) => picture.querySelector<HTMLElement>('[data-drawing]');
+	const drawing = (picture: HTMLElement) => picture.querySelector<SVGElement>('.ground');
 	const viewOf = pictures.map(
 		(_, passage) => plan.views[plan.steps.find((step) => step.passage === passage)!.view]!
 	);
@@ -58,6 +58,7 @@ export function createStage(
 			if (!element) continue;
 			const view = viewOf[passage]!;
 			const still = flight.t === 0 ? view === from : flight.t === 1 && view === to;
+			pictures[passage]!.toggleAttribute('data-flying', !still);
 			element.style.transform = still ? '' : `matrix3d(${warp(view, camera, scale).join()})`;
 		}
 	};
