@@ -1,10 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { displayFont } from './scripts/vite-display-font.ts';
 import { entries } from './scripts/vite-entries.ts';
 import { storyData } from './scripts/vite-story-data.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), entries(), storyData()],
+	plugins: [sveltekit(), entries(), storyData(), displayFont('.cache/display')],
 	build: { target: ['chrome111', 'firefox114', 'safari16.4'], assetsInlineLimit: 0 },
 	test: { include: ['{src,scripts,tests}/**/*.test.ts'], exclude: ['tests/e2e/**'] }
 });

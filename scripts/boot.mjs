@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
  */
 export const inlineBoot = (source) =>
 	source
-		.replace(/^\s*\/\/.*$/gm, '')
+		.replace(/^\s*(\/\/.*|\/\*\*.*\*\/)$/gm, '')
 		.replace(/\s*\n\s*/g, '\n')
 		.trim();
 

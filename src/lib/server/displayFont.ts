@@ -29,7 +29,7 @@ export function displayCharacters(words: Edition): string {
 		always,
 		...[story, ...chapters, ...steps].map(({ title }) => words.t(title)),
 		words.t(story.mark),
-		...chapters.map((_, index) => numeral(index + 1, edition.lang)),
+		...chapters.map((_, index) => numeral(index + 1, words.lang)),
 		...large.flatMap((id) => Object.values(words.figure(id)))
 	];
 	return [...new Set(texts.join(''))].sort().join('');

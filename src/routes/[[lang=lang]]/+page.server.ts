@@ -5,7 +5,7 @@ import { entryOf } from '$lib/server/entry';
 import { readStory } from '$lib/server/read';
 import { toRoot } from '$lib/ui/page';
 
-export const entries = () => [{ lang: '' }, { lang: 'en' as const }];
+export const entries = () => [{}, { lang: 'en' as const }];
 
 export function load({ params }) {
 	const lang = params.lang ?? defaultLang;

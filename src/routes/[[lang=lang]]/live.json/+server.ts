@@ -7,7 +7,7 @@ import type { LiveFile } from '$lib/story/goLive';
 
 export const prerender = true;
 export const trailingSlash = 'never';
-export const entries = () => [{ lang: '' }, { lang: 'en' as const }];
+export const entries = () => [{}, { lang: 'en' as const }];
 
 /** What the live map needs beside MapLibre and the ground: fetched with them, never before. */
 export function GET({ params }) {
@@ -15,7 +15,7 @@ export function GET({ params }) {
 	const story = readStory();
 	const words = edition(story, lang);
 	return json({
-		data: liveMapData(story.map, story.zones, lang),
+		data: liveMapData(story.map, story.zones, lang, words.say('schematic')),
 		words: { label: words.say('map'), locale: { 'Map.Title': words.say('map') } }
 	} satisfies LiveFile);
 }
