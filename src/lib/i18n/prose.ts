@@ -28,24 +28,27 @@ function fillEntry(id: string, style: string | undefined, edition: Edition): Tok
 	return { kind: 'event', id, text, datetime: datetimeOf(event) };
 }
 
-function fillName(id: string, edition: Edition): Token {
+/** A name; a gloss may name others, which are then filled without their own glosses, so that this ends. */
+function fillName(id: string, edition: Edition, withGloss: boolean): Token {
 	const { names } = edition.story;
 	const name = Object.hasOwn(names, id) ? names[id] : undefined;
 	if (!name) throw new Error(`no name "${id}"`);
-	const gloss = name.gloss && { gloss: edition.plain(edition.t(name.gloss)) };
-	return { kind: 'name', id, text: name[edition.lang], ...gloss };
+	const token: Token = { kind: 'name', id, text: name[edition.lang] };
+	if (!withGloss || !name.gloss) return token;
+	const gloss = fillProse(edition.t(name.gloss), edition, false);
+	return { ...token, gloss: gloss.map(({ text }) => text).join('') };
 }
 
 /**
  * Fills the references of a text in the edition's language.
  * @throws Error where a reference names nothing (a story that was parsed has none of these)
  */
-export function fillProse(text: string, edition: Edition): Token[] {
+export function fillProse(text: string, edition: Edition, withGloss = true): Token[] {
 	return parseNotation(text).map((node) => {
 		if (node.kind === 'text') return node;
 		if (node.kind === 'broken') return { kind: 'text', text: node.raw };
 		return node.kind === 'name'
-			? fillName(node.id, edition)
+			? fillName(node.id, edition, withGloss)
 			: fillEntry(node.id, node.style, edition);
 	});
 }

@@ -50,10 +50,12 @@ function qualifyEn(qualifiers: readonly Qualifier[], unit: Unit): Qualified {
 		has('derived') && 'about'
 	].filter((words) => words !== false);
 	const bound = bounds.map((words) => `${words} `).join('');
-	const hope = has('aim') ? 'targeted' : has('expected') ? 'expected' : '';
-	if (!hope) return { lead: bound, tail: '' };
-	if (bound) return { lead: bound, tail: ` (${hope})` };
-	return { lead: hope === 'expected' ? 'an expected ' : 'a targeted ', tail: '' };
+	const hopes = [has('expected') && 'expected', has('aim') && 'targeted'].filter(
+		(word) => word !== false
+	);
+	if (hopes.length === 0) return { lead: bound, tail: '' };
+	if (bound || hopes.length > 1) return { lead: bound, tail: ` (${hopes.join(', ')})` };
+	return { lead: has('expected') ? 'an expected ' : 'a targeted ', tail: '' };
 }
 
 /**

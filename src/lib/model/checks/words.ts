@@ -29,12 +29,19 @@ const quoted = new Set([
 	'map:attribution.*'
 ]);
 
-/** Set in places that take plain words alone: the document's title, labels of the map, lists. */
+/** Set in places that take plain words alone: titles of pages and scenes, labels of the map, lists. */
 const plain = new Set([
 	'ledger:scopes.*',
 	'story:title',
+	'story:dek',
 	'story:mark',
 	'story:credits.byline',
+	'story:credits.basedOn.note',
+	'story:credits.privacy',
+	'story:chapters.*.title',
+	'story:chapters.*.steps.*.title',
+	'charts:charts.*.title',
+	'map:views.*.title',
 	'zones:features.*.properties.name',
 	'zones:features.*.properties.short'
 ]);

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { formatLocators } from './locators';
+
+const sections = [
+	{ id: 'quays', heading: { zh: '码头', en: 'The quays' }, paragraphs: 9 },
+	{ id: 'plans', heading: { zh: '打算', en: 'The plans' }, paragraphs: 2 }
+];
+
+it('words one place', () => {
+	const place = [{ section: 'quays', paragraph: 2 }];
+	expect(formatLocators(place, sections, 'zh')).toBe('“码头”第2段');
+	expect(formatLocators(place, sections, 'en')).toBe('“The quays”, paragraph 2');
+});
+
+it('groups paragraphs by section, in order and each once', () => {
+	const places = [
+		{ section: 'quays', paragraph: 5 },
+		{ section: 'plans', paragraph: 1 },
+		{ section: 'quays', paragraph: 2 },
+		{ section: 'quays', paragraph: 5 }
+	];
+	expect(formatLocators(places, sections, 'zh')).toBe('“码头”第2、5段；“打算”第1段');
+	expect(formatLocators(places, sections, 'en')).toBe(
+		'“The quays”, paragraphs 2 and 5; “The plans”, paragraph 1'
+	);
+});
+
+it('throws for a section that is not there', () => {
+	expect(() => formatLocators([{ section: 'attic', paragraph: 1 }], sections, 'en')).toThrow(
+		'no section "attic"'
+	);
+});
