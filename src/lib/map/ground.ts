@@ -1,6 +1,6 @@
 import { feature, mesh } from 'topojson-client';
 import type { Geometry } from 'geojson';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { GeometryObject, Topology } from 'topojson-specification';
 import type { MapFile, View } from '../model/types';
 import { groundMatrix, horizon, metresPerPixel } from './camera';
 import { clipLine, clipRing, type Extent } from './drawn/clip';
@@ -15,11 +15,9 @@ export interface Shape {
 	/** Names the class that colours it. */
 	kind:
 		| 'province'
-		| 'province-edge'
 		| 'prefecture-edge'
 		| 'county-edge'
 		| 'home'
-		| 'home-edge'
 		| 'height'
 		| 'wide'
 		| 'lake'
@@ -44,11 +42,21 @@ export function extentOf(view: View): Extent {
 	};
 }
 
+/** On the edge of what is drawn, where an area that goes on beyond it keeps its corners. */
+const atEdge =
+	({ left, top, right, bottom }: Extent) =>
+	([x, y]: Point): boolean =>
+		Math.min(x - left, y - top, right - x, bottom - y) < 1;
+
 /** Detail in px where the subject is; the sides that only wide stages show are drawn with a broader brush. */
-const detail =
-	(px: number) =>
-	([x, y]: Point): number =>
-		px * (1 + Math.max(0, -x - 50, x - 1050, -y) / 80);
+function detail({ extent, px }: Brush): (point: Point) => number {
+	const edge = atEdge(extent);
+	return (point) => {
+		if (edge(point)) return 0.1;
+		const [x, y] = point;
+		return px * Math.min(7, 1 + Math.max(0, -x - 50, x - 1050, -y) / 60);
+	};
+}
 
 interface Brush {
 	view: View;
@@ -69,33 +77,27 @@ const linesOf = (geometry: Geometry): number[][][] => {
 	return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(linesOf) : [];
 };
 
-/** Areas as one path; specks below a few px² are left out. */
-function areas(geometries: readonly Geometry[], { view, extent, px }: Brush): string {
-	const matrix = groundMatrix(view);
+/** Areas as one path; specks are left out. */
+function areas(geometries: readonly Geometry[], brush: Brush): string {
+	const matrix = groundMatrix(brush.view);
+	const tolerance = detail(brush);
 	const rings = geometries
 		.flatMap(polygonsOf)
 		.flat()
-		.map((ring) => clipRing(ring, matrix, extent))
-		.filter((ring) => ring.length > 2 && area(ring) > 8 * Math.min(...ring.map(detail(px))) ** 2)
-		.map((ring) => simplify(ring, detail(px), true));
-	return pathOf(rings, true, ([x, y]) => {
-		const { left, top, right, bottom } = extent;
-		return Math.min(x - left, y - top, right - x, bottom - y) < 1;
-	});
+		.map((ring) => clipRing(ring, matrix, brush.extent))
+		.filter((ring) => ring.length > 2 && area(ring) > 8 * Math.max(...ring.map(tolerance)) ** 2)
+		.map((ring) => simplify(ring, tolerance, true));
+	return pathOf(rings, true, atEdge(brush.extent));
 }
 
 /** Lines as one path; pieces shorter than `shortest` px are left out. */
-function strokes(
-	geometries: readonly Geometry[],
-	{ view, extent, px }: Brush,
-	shortest = 4
-): string {
-	const matrix = groundMatrix(view);
+function strokes(geometries: readonly Geometry[], brush: Brush, shortest = 4): string {
+	const matrix = groundMatrix(brush.view);
 	const lines = geometries
 		.flatMap(linesOf)
-		.flatMap((line) => clipLine(line, matrix, extent))
+		.flatMap((line) => clipLine(line, matrix, brush.extent))
 		.filter((line) => length(line) > shortest)
-		.map((line) => simplify(line, detail(px), false));
+		.map((line) => simplify(line, detail(brush), false));
 	return pathOf(lines, false);
 }
 
@@ -139,7 +141,7 @@ const widthOf = (view: View, metres: number, [least, most]: [number, number]): n
  * stage can show and simplified to its px. Layers whose file is missing or unreadable are left out.
  */
 export function groundOf(view: View, ground: MapFile['ground'], files: GroundFiles): Shape[] {
-	const brush: Brush = { view, extent: extentOf(view), px: 4.5 };
+	const brush: Brush = { view, extent: extentOf(view), px: 5 };
 	const wash = { ...brush, px: 22 };
 	const wanted = new Set<string>(view.layers);
 	const source = (key: Exclude<keyof MapFile['ground'], 'relief' | 'places' | 'labels'>) =>
@@ -152,11 +154,11 @@ export function groundOf(view: View, ground: MapFile['ground'], files: GroundFil
 	const counties = source('counties');
 	const home = (part: Part) => property(part, 'home') === true;
 
-	if (wanted.has('province') && province) add('province', areas(geometries(province), brush));
-	if (wanted.has('home') && counties) add('home', areas(geometries(counties, home), brush));
 	const bands = source('bands');
 	if (wanted.has('relief') && bands)
 		for (const band of geometries(bands)) add('height', areas([band], wash));
+	if (wanted.has('province') && province) add('province', areas(geometries(province), brush));
+	if (wanted.has('home') && counties) add('home', areas(geometries(counties, home), brush));
 	if (wanted.has('prefectures')) {
 		const found = source('prefectures');
 		if (found)
@@ -174,7 +176,7 @@ export function groundOf(view: View, ground: MapFile['ground'], files: GroundFil
 		if (found)
 			add(
 				'stream',
-				strokes(geometries(found), { ...brush, px: 13 }, 200),
+				strokes(geometries(found), { ...brush, px: 14 }, 260),
 				widthOf(view, 90, [0.8, 2])
 			);
 	}
@@ -193,7 +195,5 @@ export function groundOf(view: View, ground: MapFile['ground'], files: GroundFil
 	}
 	const lakes = source('lakes');
 	if (wanted.has('lakes') && lakes) add('lake', areas(geometries(lakes), brush));
-	if (wanted.has('province') && province) add('province-edge', areas(geometries(province), brush));
-	if (wanted.has('home') && counties) add('home-edge', areas(geometries(counties, home), brush));
 	return shapes;
 }

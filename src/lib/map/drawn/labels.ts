@@ -63,10 +63,16 @@ export function linesOf(name: string, lang: Lang): string[] {
 const towns = (view: View, story: Mapped, lang: Lang): Candidate[] => {
 	if (!view.layers.includes('places')) return [];
 	const project = projector(view);
+	// A county is called after its seat: one of the two names is enough.
+	const counties = view.layers.includes('counties')
+		? named(story.ground?.[story.map.ground.labels ?? ''], lang).filter(
+				({ properties }) => properties['k'] === 'county'
+			)
+		: [];
 	return named(story.ground?.[story.map.ground.places ?? ''], lang).flatMap(
 		({ name, position, properties }) => {
 			const at = project(position);
-			if (!at) return [];
+			if (!at || counties.some((county) => county.name.startsWith(name))) return [];
 			const people = typeof properties['pop'] === 'number' ? properties['pop'] : 0;
 			// A town near the middle of the view is what the view is about, however small it is.
 			const away = Math.hypot(at[0] - 500, at[1] - 500) / 250;
@@ -86,7 +92,9 @@ const areaNames = (view: View, story: Mapped, lang: Lang): Candidate[] => {
 			const at = project(position);
 			if (!at) return [];
 			const home = k === 'county' && properties['home'] === true && shown.has('home');
-			const rank = home ? 30 : { province: 20, lake: 25, county: 9, river: 8 }[k];
+			// From far away a lake is less than the cities around it.
+			const lake = view.zoom > 7.5 ? 25 : 14;
+			const rank = home ? 30 : { province: 20, lake, county: 9, river: 8 }[k];
 			return { kind: home ? 'home' : k, lines: [name], at, rank, spots: 'over' };
 		}
 	);
@@ -129,10 +137,10 @@ export function labelsOf(
 		...towns(picture.view, story, lang)
 	];
 	const taken: Box[] = picture.plates.map(({ anchor: [x, y], reach: [rx, ry] }) => ({
-		left: x - rx * 0.55,
-		right: x + rx * 0.55,
-		top: y - ry * 0.55,
-		bottom: y + ry * 0.55
+		left: x - rx * 0.75,
+		right: x + rx * 0.75,
+		top: y - ry * 0.75,
+		bottom: y + ry * 0.75
 	}));
 	const place = (size: Size) => placeLabels(candidates, textSize[size], taken, size === 'small');
 	return { small: place('small'), medium: place('medium'), large: place('large') };

@@ -34,7 +34,7 @@ function spline(start: Point, controls: readonly Point[], end: Point | undefined
 }
 
 /** Px of the reference stage in a unit of a path: numbers of fewer digits, and smooth strokes need no finer grid. */
-export const unit = 2;
+export const unit = 3;
 
 /**
  * Rings or lines as one SVG path of smooth strokes in whole units. What shrinks to a point is left out.
@@ -48,12 +48,12 @@ export function pathOf(
 ): string {
 	return shapes
 		.map((shape) => {
-			const points = shape
-				.flatMap((point): Point[] => {
-					const whole: Point = [Math.round(point[0] / unit), Math.round(point[1] / unit)];
-					return sharp(point) ? [whole, whole, whole] : [whole];
-				})
-				.filter((point, i, all) => i === 0 || sharp(point) || !same(point, all[i - 1]!));
+			const points: Point[] = [];
+			for (const point of shape) {
+				const whole: Point = [Math.round(point[0] / unit), Math.round(point[1] / unit)];
+				if (sharp(point)) points.push(whole, whole, whole);
+				else if (!points.length || !same(whole, points.at(-1)!)) points.push(whole);
+			}
 			if (points.length < (closed ? 3 : 2)) return '';
 			if (closed) {
 				const start = middle(points.at(-1)!, points[0]!);

@@ -53,18 +53,19 @@ export const letters: Record<Candidate['kind'], { size: number; spacing: number 
 	lake: { size: 1.2, spacing: 0.3 },
 	river: { size: 1, spacing: 0.2 },
 	zone: { size: 1, spacing: 0 },
-	focus: { size: 1.2, spacing: 0 }
+	focus: { size: 1.1, spacing: 0 }
 };
 
 const lineHeight = 1.25;
 
-/** Width of a line in ems: Han letters are square, Latin ones a little over half. */
+const han = /[\u2e80-\uffef]/;
+
+/** Width of a line in ems: Han letters are square, Latin ones a little over half and set closer. */
 const ems = (text: string, spacing: number): number =>
-	[...text].reduce(
-		(sum, char) =>
-			sum + (/[\u2e80-\uffef]/.test(char) ? 1 : /[A-Z]/.test(char) ? 0.68 : 0.54) + spacing,
-		0
-	);
+	[...text].reduce((sum, char) => {
+		if (han.test(char)) return sum + 1 + spacing;
+		return sum + (/[A-Z]/.test(char) ? 0.68 : 0.55) + spacing / 2;
+	}, 0);
 
 interface Spot {
 	x: number;
@@ -88,14 +89,25 @@ function spotsOf({ spots, at: [x, y], reach }: Candidate, em: number, block: num
 		return [0, -0.9, 0.9, -1.8, 1.8].flatMap((dy) =>
 			[0, -1.2, 1.2].map((dx): Spot => ({ x: x + dx * em, y: y + dy * em, anchor: middle }))
 		);
-	const [, ry] = reach;
+	const [rx, ry] = reach;
 	const [front, behind] = [y + ry + block * 0.55, y - ry - block * 0.55];
-	const first = y > 500 ? [front, behind] : [behind, front];
-	return [...first, y].map((to): Spot => ({ x, y: to, anchor: middle }));
+	const near: Spot[] = [front, behind].map((to) => ({ x, y: to, anchor: middle }));
+	if (y < 500) near.reverse();
+	const aside: Spot[] = [
+		{ x: x + rx + em * 0.4, y, anchor: 'start' },
+		{ x: x - rx - em * 0.4, y, anchor: 'end' }
+	];
+	if (x < 500) aside.reverse();
+	return [...near, ...aside];
 }
 
 const overlap = (a: Box, b: Box): boolean =>
 	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Common area in px². */
+const common = (a: Box, b: Box): number =>
+	Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+	Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
 const within = (a: Box, b: Box): boolean =>
 	a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
@@ -120,28 +132,45 @@ export function placeLabels(
 		const width = Math.max(...candidate.lines.map((line) => ems(line, spacing))) * em * size;
 		const block = candidate.lines.length * lineHeight * em * size;
 		const dot = candidate.spots === 'beside' ? candidate.at : undefined;
-		for (const { x, y, anchor } of spotsOf(candidate, em * size, block)) {
+		const boxOf = ({ x, y, anchor }: Spot): Box => {
 			const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-			const box = { left, right: left + width, top: y - block / 2, bottom: y + block / 2 };
-			const room = (Object.keys(rooms) as Room[]).find((name) => within(box, rooms[name]));
-			const must = candidate.kind === 'focus';
-			if (!must && (!room || (close && room !== 'near'))) continue;
-			const padded = { ...box, left: box.left - em * 0.3, right: box.right + em * 0.3 };
-			if (boxes.some((other) => overlap(padded, other)) && !must) continue;
-			boxes.push(padded);
-			if (dot)
-				boxes.push({ left: dot[0] - 6, right: dot[0] + 6, top: dot[1] - 6, bottom: dot[1] + 6 });
-			placed.push({
-				kind: candidate.kind,
-				lines: candidate.lines,
-				x: Math.round(x),
-				y: Math.round(y - block / 2 + em * size * 0.96),
-				anchor,
-				...(dot ? { dot: [Math.round(dot[0]), Math.round(dot[1])] as Point } : {}),
-				room: room ?? 'near'
-			});
-			break;
-		}
+			return { left, right: left + width, top: y - block / 2, bottom: y + block / 2 };
+		};
+		const roomOf = (box: Box) =>
+			(Object.keys(rooms) as Room[]).find((name) => within(box, rooms[name]));
+		const padded = (box: Box): Box => ({
+			...box,
+			left: box.left - em * 0.5,
+			right: box.right + em * 0.5
+		});
+		const spots = spotsOf(candidate, em * size, block);
+		const free = spots.find((spot) => {
+			const room = roomOf(boxOf(spot));
+			if (!room || (close && room !== 'near')) return false;
+			return !boxes.some((other) => overlap(padded(boxOf(spot)), other));
+		});
+		// What a scene is about is named in any case, rather over its neighbours than over their names.
+		const crowd = (spot: Spot) =>
+			boxes.reduce((sum, box, i) => {
+				const weight = i < taken.length ? 0.3 : 1;
+				return sum + weight * common(padded(boxOf(spot)), box);
+			}, 0);
+		const least = () =>
+			spots.filter((spot) => roomOf(boxOf(spot)) === 'near').sort((a, b) => crowd(a) - crowd(b))[0];
+		const spot = free ?? (candidate.kind === 'focus' ? least() : undefined);
+		if (!spot) continue;
+		boxes.push(padded(boxOf(spot)));
+		if (dot)
+			boxes.push({ left: dot[0] - 6, right: dot[0] + 6, top: dot[1] - 6, bottom: dot[1] + 6 });
+		placed.push({
+			kind: candidate.kind,
+			lines: candidate.lines,
+			x: Math.round(spot.x),
+			y: Math.round(spot.y - block / 2 + em * size * 0.96),
+			anchor: spot.anchor,
+			...(dot ? { dot: [Math.round(dot[0]), Math.round(dot[1])] as Point } : {}),
+			room: roomOf(boxOf(spot)) ?? 'near'
+		});
 	}
 	return placed;
 }

@@ -9,6 +9,8 @@ type Position = [lon: number, lat: number];
 /** A zone as a raised plate with buildings: SVG paths in px of the reference stage, from the lowest up. */
 export interface Plate {
 	id: string;
+	/** What the plate keeps from the sun, on the ground. */
+	shadow: string;
 	/** The plate's walls, and its top. */
 	walls: string;
 	top: string;
@@ -21,6 +23,9 @@ export interface Plate {
 	/** Half its width and height in px, buildings and all. */
 	reach: Point;
 }
+
+/** Degrees east that a shadow of one metre reaches: a low sun in the west, at 22° above the horizon. */
+const shadowReach = 2.5 / 97_000;
 
 /** A zone's plate takes this share of its height, the buildings the rest. */
 const plateShare = 0.25;
@@ -56,6 +61,8 @@ export function platesOf(view: View, zones: readonly ZoneFeature[]): Plate[] {
 			const outline = zone.geometry.coordinates[0]!;
 			const base = height * plateShare;
 			const plate = prism(raise(outline, base), raise(outline, 0));
+			const shade = base * shadowReach;
+			const shadow = outline.map(([lon, lat]): Position => [lon + shade, lat - shade / 4]);
 			const buildings = blocksOf(zone.id, outline).map(({ ring, share }) =>
 				prism(raise(ring, base + (height - base) * share), raise(ring, base))
 			);
@@ -65,6 +72,7 @@ export function platesOf(view: View, zones: readonly ZoneFeature[]): Plate[] {
 			const top = plate.roof;
 			return {
 				id: zone.id,
+				shadow: straightPath([raise(shadow, 0)]),
 				walls: straightPath(plate.walls.map(({ ring }) => ring)),
 				top: straightPath([top]),
 				dark: straightPath(side(false)),

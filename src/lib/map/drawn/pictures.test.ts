@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { MapFile, ZonesFile } from '../../model/schema';
+import { labelsOf, sizes } from './labels';
+import { picturesOf, type Mapped } from './pictures';
+
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const ground = Object.fromEntries(
+	readdirSync('static/geo')
+		.filter((name) => name.endsWith('json'))
+		.map((name) => [`geo/${name}`, read(`static/geo/${name}`)])
+);
+const story: Mapped = {
+	map: MapFile.parse(read('data/map.json')),
+	zones: ZonesFile.parse(read('data/zones.geojson')),
+	ground
+};
+const pictures = Object.values(picturesOf(story));
+
+test('each view draws the ground that it asks for', () => {
+	for (const { view, shapes, plates, ring, schematic } of pictures) {
+		const kinds = new Set(shapes.map(({ kind }) => kind));
+		expect(kinds.has('lake')).toBe(view.layers.includes('lakes'));
+		expect(kinds.has('height')).toBe(view.layers.includes('relief'));
+		expect(kinds.has('home')).toBe(view.layers.includes('home'));
+		expect(plates.length > 0).toBe(view.layers.includes('zones'));
+		expect(ring !== '').toBe(schematic);
+	}
+});
+
+test('the ground of all views stays below 13.5 kB brotli, the plates below 2.9 kB', () => {
+	const paths = pictures.flatMap(({ shapes }) => shapes.map(({ path }) => path)).join('\n');
+	const plates = pictures.flatMap(({ plates, ring }) => [ring, JSON.stringify(plates)]).join('\n');
+	expect(brotliCompressSync(paths).length).toBeLessThan(13_500);
+	expect(brotliCompressSync(plates).length).toBeLessThan(2_900);
+});
+
+test('every zone in focus is named on every size of stage, in both languages', () => {
+	for (const picture of pictures)
+		for (const { id } of picture.plates)
+			for (const lang of ['zh', 'en'] as const) {
+				const labels = labelsOf(picture, story, lang, [id]);
+				for (const size of sizes)
+					expect(labels[size].filter(({ kind }) => kind === 'focus')).toHaveLength(1);
+			}
+});
+
+test('a story without ground files still draws its zones', () => {
+	const bare = picturesOf({ map: { ...story.map }, zones: story.zones });
+	const zones = Object.values(bare).filter(({ plates }) => plates.length > 0);
+	expect(zones.length).toBeGreaterThan(0);
+	expect(Object.values(bare).flatMap(({ shapes }) => shapes)).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { placeLabels, type Candidate } from './placement';
+
+const town = (name: string, at: [number, number], rank: number): Candidate => ({
+	kind: 'place',
+	lines: [name],
+	at,
+	rank,
+	spots: 'beside'
+});
+
+test('the more important name keeps its place, the other goes round it', () => {
+	const placed = placeLabels(
+		[town('小镇', [520, 509], 1), town('大城', [500, 500], 9)],
+		16,
+		[],
+		true
+	);
+	expect(placed.map(({ lines }) => lines[0])).toEqual(['大城', '小镇']);
+	expect(placed[0]!.anchor).toBe('start');
+	expect(placed[1]!.anchor).not.toBe('start');
+});
+
+test('a small stage names nothing that its edge would cut', () => {
+	const edge = town('Rongjiawan', [980, 500], 1);
+	expect(placeLabels([edge], 38, [], true)[0]!.anchor).toBe('end');
+	expect(placeLabels([town('Rongjiawan', [1400, 500], 1)], 38, [], true)).toEqual([]);
+	expect(placeLabels([town('Rongjiawan', [1400, 500], 1)], 16, [], false)[0]!.room).toBe('far');
+});
+
+test('what a scene is about is named though nothing is free', () => {
+	const full = [{ left: -2000, top: -2000, right: 3000, bottom: 3000 }];
+	const zone: Candidate = {
+		kind: 'focus',
+		lines: ['园'],
+		at: [500, 500],
+		rank: 1,
+		spots: 'off',
+		reach: [50, 30]
+	};
+	expect(placeLabels([zone, { ...zone, kind: 'zone' }], 16, full, false)).toHaveLength(1);
+});
