@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { cpSync } from 'node:fs';
 import { bootHash } from './scripts/boot.mjs';
 import { pruneBuild } from './scripts/prune-build.mjs';
 
@@ -10,6 +11,7 @@ const origin = (process.env.PUBLIC_ORIGIN ?? 'http://localhost').replace(/\/+$/,
 
 /** Where the built site goes, so that several stories can be built beside each other. */
 const pages = process.env.BUILD_DIR ?? 'build';
+const work = process.env.KIT_DIR ?? '.svelte-kit';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -19,10 +21,14 @@ export default {
 			name: 'static-and-pruned',
 			async adapt(builder) {
 				await adapter({ pages }).adapt(builder);
+				cpSync(`${work}/entries`, pages, {
+					recursive: true,
+					filter: (file) => !file.endsWith('.vite')
+				});
 				pruneBuild(pages);
 			}
 		},
-		outDir: process.env.KIT_DIR ?? '.svelte-kit',
+		outDir: work,
 		paths: { base, relative: true },
 		prerender: { origin, handleHttpError: 'fail', handleMissingId: 'fail' },
 		inlineStyleThreshold: 64_000,

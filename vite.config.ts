@@ -5,7 +5,12 @@ import { entries } from './scripts/vite-entries.ts';
 import { storyData } from './scripts/vite-story-data.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), entries(), storyData(), displayFont('.cache/display')],
+	plugins: [
+		sveltekit(),
+		entries(`${process.env.KIT_DIR ?? '.svelte-kit'}/entries`),
+		storyData(),
+		displayFont('.cache/display')
+	],
 	build: { target: ['chrome111', 'firefox114', 'safari16.4'], assetsInlineLimit: 0 },
 	test: { include: ['{src,scripts,tests}/**/*.test.ts'], exclude: ['tests/e2e/**'] }
 });

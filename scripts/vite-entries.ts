@@ -1,27 +1,55 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { Plugin } from 'vite';
+import { basename, join } from 'node:path';
+import { build, type Plugin } from 'vite';
 
-/** The client entries: every TypeScript file of src/entries. */
-export const entryFiles = () =>
-	readdirSync('src/entries')
-		.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-		.map((file) => `src/entries/${file}`);
+const folder = 'src/entries';
+const app = '_app/immutable';
+
+/** The client entries by their names: every TypeScript file of src/entries. */
+const entryFiles = () =>
+	Object.fromEntries(
+		readdirSync(folder)
+			.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+			.map((file) => [basename(file, '.ts'), join(folder, file)])
+	);
 
 /**
- * Adds the client entries to Kit's client build. The pages have `csr = false`: instead of Kit's
- * router they load one of these, found through Vite's manifest (src/lib/server/entry.ts).
+ * Builds the client entries. The pages have `csr = false` and load one of these instead of Kit's router; they are
+ * built on their own, since what Kit builds for its router would share chunks with them and make them larger.
+ * src/lib/server/entry.ts finds them through Vite's manifest, and the adapter puts them beside the pages.
+ * @param outDir where the built files go
  */
-export function entries(): Plugin {
+export function entries(outDir: string): Plugin {
 	return {
 		name: 'fengqi-entries',
 		apply: 'build',
-		config: (config) => {
-			if (config.build?.ssr) return;
-			const input = Object.fromEntries(
-				entryFiles().map((file) => [`entry/${basename(file, '.ts')}`, file])
-			);
-			return { build: { rollupOptions: { input } } };
+		async buildStart() {
+			if (this.environment.name !== 'ssr') return;
+			await build({
+				configFile: false,
+				publicDir: false,
+				base: './',
+				logLevel: 'warn',
+				plugins: [svelte()],
+				build: {
+					outDir,
+					emptyOutDir: true,
+					manifest: true,
+					target: ['chrome111', 'firefox114', 'safari16.4'],
+					assetsInlineLimit: 0,
+					chunkSizeWarningLimit: 1200,
+					modulePreload: { polyfill: false },
+					rollupOptions: {
+						input: entryFiles(),
+						output: {
+							entryFileNames: `${app}/entry/[name].[hash].js`,
+							chunkFileNames: `${app}/chunks/[name].[hash].js`,
+							assetFileNames: `${app}/assets/[name].[hash][extname]`
+						}
+					}
+				}
+			});
 		}
 	};
 }

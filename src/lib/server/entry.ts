@@ -20,10 +20,8 @@ export interface Entry {
 export function entryOf(name: string, root: string, dev: boolean): Entry {
 	const source = `src/entries/${name}.ts`;
 	if (dev) return { src: root + source, preload: [] };
-	const out = process.env.KIT_DIR ?? '.svelte-kit';
-	const manifest = JSON.parse(
-		readFileSync(join(out, 'output/client/.vite/manifest.json'), 'utf8')
-	) as Manifest;
+	const out = join(process.env.KIT_DIR ?? '.svelte-kit', 'entries');
+	const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
 	const chunk = manifest[source];
 	if (!chunk) throw new Error(`The client build has no entry ${source}`);
 	const imports = new Set<string>();
