@@ -9,6 +9,9 @@ import { statesOf } from './registry';
  * sets the two attributes.
  */
 
+/** How many states a chart may have: so many rules the style sheet has. */
+export const mostStates = 13;
+
 /** A state's position among the chart's states; 0 where it is none of them. */
 export function stateIndex(chart: Chart, state: string): number {
 	return Math.max(0, statesOf(chart).indexOf(state));

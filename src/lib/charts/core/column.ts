@@ -1,6 +1,7 @@
 import { tenth, type Box } from './box';
 import type { Figure } from './figure';
 import type { Mark } from './placed';
+import { plusIn } from './unitMarks';
 
 /**
  * The marks of a column that grows upwards to its value: hatched where it is derived (in the main
@@ -23,7 +24,8 @@ export function columnMarks(
 	};
 	if (figure.edge === 'open' && figure.value > 0) {
 		const head = tenth(box.y - fade);
-		return { marks: [whole, { ...whole, y: head, height: fade, fill: 'fade-up' }], head };
+		const end: Mark = { ...whole, y: head, height: fade, fill: 'fade-up' };
+		return { marks: [whole, end, plusIn(end)], head };
 	}
 	if (figure.edge === 'soft' && figure.value > 0) {
 		const cut = tenth(Math.min(fade, box.height));

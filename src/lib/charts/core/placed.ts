@@ -9,7 +9,8 @@ export type Tone = 'lake' | 'celadon' | 'gold';
  * (goes on beyond, or does not quite reach); only outlined.
  */
 export type Fill = 'solid' | 'hatch' | 'fade-right' | 'fade-up' | 'outline';
-export type Shape = 'square' | 'circle' | 'diamond';
+/** `plus` says of an open end that there is more. */
+export type Shape = 'square' | 'circle' | 'diamond' | 'plus';
 
 export interface Mark extends Box {
 	shape: Shape;

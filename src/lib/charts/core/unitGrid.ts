@@ -26,31 +26,37 @@ interface Room {
 export const marksOf = (count: number, each: number): number =>
 	Number.isFinite(count) ? Math.max(0, Math.ceil(count / each - 1e-9)) : 0;
 
-/** Rows that can be counted at a glance: ones, twos, fives, tens… */
+/** What one mark may stand for: 1, 2, 5, 10, 20, 50… */
+export function* shares(): Generator<number, never> {
+	for (let power = 0; ; power++) for (const digit of [1, 2, 5]) yield digit * 10 ** power;
+}
+
+/** Lengths of rows, the easiest to count first. */
 const rowLengths = [5, 10, 2, 1, 20, 25, 50];
+/** Px at which marks are large enough for the first length that gives them. */
+const comfortable = 16;
 
 /**
- * The grid in which the largest of the counts fits, with the largest marks: one mark a thing, or,
- * where those would be too small, one for 2, 5, 10, 20…
+ * The grid in which the largest of the counts fits, with marks as large as can be: one mark a
+ * thing, or, where those would be too small, one for 2, 5, 10, 20…
  */
 export function unitGrid(counts: number[], room: Room): UnitGrid {
 	const most = Math.max(1, ...counts.filter(Number.isFinite));
-	for (let power = 0; ; power++) {
-		for (const digit of [1, 2, 5]) {
-			const each = digit * 10 ** power;
-			const marks = marksOf(most, each) + room.spare;
-			let best: UnitGrid | undefined;
-			for (const columns of rowLengths) {
-				const rows = Math.ceil(marks / columns);
-				const across = room.width / (columns * 1.25 - 0.25);
-				const down = room.height / (rows * 1.25 - 0.25);
-				const size = tenth(Math.min(across, down, room.largest) - 0.05);
-				// a longer row has to win by a tenth: the first ones are easier to count
-				if (!best || size > best.size * 1.1) best = { size, gap: size / 4, columns, each };
-			}
-			if (best && (best.size >= room.smallest || marks <= room.spare + 1)) return best;
+	for (const each of shares()) {
+		const marks = marksOf(most, each) + room.spare;
+		let best: UnitGrid | undefined;
+		for (const columns of rowLengths) {
+			const rows = Math.ceil(marks / columns);
+			const across = room.width / (columns * 1.25 - 0.25);
+			const down = room.height / (rows * 1.25 - 0.25);
+			const size = tenth(Math.min(across, down, room.largest) - 0.05);
+			const gap = Math.floor(size * 2.5) / 10;
+			if (!best || size > best.size * 1.1) best = { size, gap, columns, each };
+			if (best.size >= Math.min(comfortable, room.largest)) break;
 		}
+		if (best && (best.size >= room.smallest || marks <= room.spare + 1)) return best;
 	}
+	throw new Error('charts: no grid for these counts');
 }
 
 /** Places `marks` boxes row by row from a corner; rows grow downwards, or upwards from `at.y`. */

@@ -1,8 +1,6 @@
 import { tenth, type Box } from './box';
 import type { Figure } from './figure';
-import type { Label } from './label';
 import type { Fill, Mark, Shape, Tone } from './placed';
-import { smallest } from './text';
 import { marksOf, placeUnits, type UnitGrid } from './unitGrid';
 
 interface Look {
@@ -31,17 +29,12 @@ export function rowsOf(figure: Figure, grid: UnitGrid): number {
 export const rowsHeight = (rows: number, { size, gap }: UnitGrid): number =>
 	rows === 0 ? 0 : rows * (size + gap) - gap;
 
-/** The plus at an open end. */
-function placePlus(box: Box): Label {
-	const font = { size: Math.max(smallest + 1, tenth(box.height * 1.3)), face: 'bold' } as const;
-	return {
-		x: tenth(box.x + box.width / 2),
-		y: tenth(box.y + box.height / 2 + font.size * 0.34),
-		anchor: 'middle',
-		lines: [[{ text: '+' }]],
-		font,
-		role: 'word'
-	};
+/** The plus at an open end, in the middle of a place. */
+export function plusIn(place: Box): Mark {
+	const side = tenth(Math.min(place.width, place.height) * 0.6);
+	const x = tenth(place.x + (place.width - side) / 2);
+	const y = tenth(place.y + (place.height - side) / 2);
+	return { x, y, width: side, height: side, shape: 'plus', tone: 'lake', fill: 'outline' };
 }
 
 /**
@@ -53,7 +46,7 @@ export function unitMarks(
 	grid: UnitGrid,
 	at: { x: number; y: number; upwards?: boolean },
 	look: Look
-): { marks: Mark[]; labels: Label[] } {
+): Mark[] {
 	const count = marksOf(figure.value, grid.each);
 	const { first, places } = openEnd(figure, grid);
 	const boxes = placeUnits(first + places, grid, at, at.upwards);
@@ -73,9 +66,8 @@ export function unitMarks(
 		};
 	});
 	const [start, end] = [boxes[first], boxes.at(-1)];
-	if (places === 0 || !start || !end) return { marks, labels: [] };
+	if (places === 0 || !start || !end) return marks;
 	const width = tenth(places > 1 ? end.x - start.x - grid.gap : start.width);
-	marks.push({ ...start, width, shape: 'square', tone, fill: 'fade-right' });
-	// beside marks smaller than type a plus does not fit; the figure's words say it too
-	return { marks, labels: grid.size < smallest ? [] : [placePlus(end)] };
+	marks.push({ ...start, width, shape: 'square', tone, fill: 'fade-right' }, plusIn(end));
+	return marks;
 }

@@ -4,7 +4,7 @@ import { labelBox, linesHeight, placeLines, placeText, type Label } from '../cor
 import type { Group, Mark, Placed, Shape } from '../core/placed';
 import type { Sheet } from '../core/sheet';
 import { ascent, descent, type Font } from '../core/text';
-import { unitGrid, type UnitGrid } from '../core/unitGrid';
+import { marksOf, shares, type UnitGrid } from '../core/unitGrid';
 import { openPlaces, rowsHeight, rowsOf, unitMarks } from '../core/unitMarks';
 import { wrap } from '../core/wrap';
 import type { UnitKind, UnitKindsSeries } from './series';
@@ -40,13 +40,6 @@ function settingOf({ kinds, rest }: UnitKindsSeries, sheet: Sheet): Setting {
 	const beside = width >= 600;
 	const x = beside ? tenth(width * 0.32) : 0;
 	const room = width - x;
-	const side = Math.round(sheet.label.size * 1.15);
-	const grid = unitGrid(
-		kinds.map((kind) => kind.value),
-		{ width: room, height: side * 5, largest: side, smallest: 6, spare: openPlaces }
-	);
-	// a row is as long as the room lets it be, in whole fives
-	const most = Math.max(1, Math.floor((room + grid.gap) / (grid.size + grid.gap)));
 	return {
 		sheet,
 		figure: { ...numeral, size: Math.round(numeral.size * 0.9) },
@@ -54,9 +47,25 @@ function settingOf({ kinds, rest }: UnitKindsSeries, sheet: Sheet): Setting {
 		head: beside ? x - gap * 2 : width,
 		x,
 		room,
-		grid: { ...grid, columns: most < 5 ? most : most - (most % 5) },
+		grid: rowsIn(kinds, room, Math.round(sheet.label.size * 1.15)),
 		rest
 	};
+}
+
+/** Most rows of marks that a kind takes; beyond, one mark stands for several. */
+const mostRows = 4;
+
+/** Marks of one size; a kind on one row where there is room, else rows of whole fives. */
+function rowsIn(kinds: UnitKind[], room: number, size: number): UnitGrid {
+	const gap = Math.floor(size * 2.5) / 10;
+	const most = Math.max(1, Math.floor((room + gap) / (size + gap)));
+	const largest = Math.max(0, ...kinds.map((kind) => kind.value).filter(Number.isFinite));
+	for (const each of shares()) {
+		const longest = marksOf(largest, each) + openPlaces;
+		const columns = most < 5 || longest <= most ? most : most - (most % 5);
+		if (longest <= columns * mostRows) return { size, gap, columns, each };
+	}
+	throw new Error('charts: no rows for these counts');
 }
 
 /** The numeral of a kind and its name: below it in a column of their own, else on its line. */
@@ -100,24 +109,19 @@ function placeNames(kind: UnitKind, top: number, shape: Shape, setting: Setting)
 /** Those of a kind that have no name beside them, in rows, with the remark that they are not named. */
 function placeOthers(kind: UnitKind, top: number, shape: Shape, setting: Setting): Part {
 	const { sheet, grid, x, room, rest } = setting;
-	const units = unitMarks(kind, grid, { x, y: top }, { tone: 'celadon', shape });
+	const marks = unitMarks(kind, grid, { x, y: top }, { tone: 'celadon', shape });
 	const foot = top + rowsHeight(rowsOf(kind, grid), grid);
-	const last = [...units.marks].reverse().find((mark) => mark.shape === shape);
-	if (kind.names.length === 0 || !last) return { ...units, foot };
+	if (kind.names.length === 0) return { marks, labels: [], foot };
+	const { label: font, gap } = sheet;
+	const row = foot - grid.size;
 	const right = Math.max(
-		...units.marks.filter((mark) => mark.y === last.y).map((mark) => mark.x + mark.width),
-		...units.labels.map((label) => labelBox(label)).map((box) => box.x + box.width)
+		x,
+		...marks.filter((mark) => mark.y > row - 1).map((mark) => mark.x + mark.width)
 	);
-	const { label: font } = sheet;
-	const y = foot - grid.size + (grid.size - (ascent + descent) * font.size) / 2;
-	const remark = placeLines(
-		[[{ text: rest }]],
-		{ x: right + sheet.gap, top: y },
-		{ font, role: 'soft' }
-	);
+	const y = row + (grid.size - (ascent + descent) * font.size) / 2;
+	const remark = placeLines([[{ text: rest }]], { x: right + gap, top: y }, { font, role: 'soft' });
 	const box = labelBox(remark);
-	if (box.x + box.width > x + room) return { ...units, foot };
-	return { ...units, labels: [...units.labels, remark], foot };
+	return { marks, labels: box.x + box.width > x + room ? [] : [remark], foot };
 }
 
 /** @param written of which kinds the names are written out */
@@ -129,7 +133,7 @@ function placeWith(series: UnitKindsSeries, sheet: Sheet, written: boolean[]): U
 	const groups = series.kinds.map((kind, i): Group => {
 		const shape = shapes[i % shapes.length] ?? 'square';
 		const head = placeHead(kind, top, setting);
-		const start = setting.beside ? top + gap * 0.5 : head.foot + gap * 0.25;
+		const start = setting.beside ? top + gap * 0.5 : head.foot + gap * 0.5;
 		// where one mark stands for several, none of them is anyone's
 		const most = written[i] && setting.grid.each === 1 ? Math.max(0, Math.floor(kind.value)) : 0;
 		const shown = { ...kind, names: kind.names.slice(0, most) };

@@ -55,6 +55,7 @@ export function placeUnitPairs(series: UnitPairsSeries, sheet: Sheet): UnitPairs
 		}
 	);
 	const tower = rowsHeight(Math.max(1, ...figures.map((one) => rowsOf(one, grid))), grid);
+	const base = grid.columns * (grid.size + grid.gap) - grid.gap;
 	const row = head + tower + foot;
 
 	const place = (one: UnitPairsSeries['groups'][number], i: number) => {
@@ -63,18 +64,17 @@ export function placeUnitPairs(series: UnitPairsSeries, sheet: Sheet): UnitPairs
 		const own = rowsHeight(rowsOf(one, grid), grid);
 		const top = ground - gap / 4 - own - gap / 2 - (tall[i] ?? 0);
 		const look = { tone: tones[i % tones.length] ?? 'lake', shape: 'square' } as const;
-		const units = unitMarks(one, grid, { x, y: ground - gap / 4, upwards: true }, look);
+		const marks = unitMarks(one, grid, { x, y: ground - gap / 4, upwards: true }, look);
 		const group: Group = {
 			fact: one.fact,
 			steps: [i + 1],
-			marks: units.marks,
+			marks,
 			labels: [
-				...units.labels,
 				placeLines(numerals.lines[i] ?? [], { x, top }, { font: numerals.font, role: 'figure' }),
 				placeLines(names[i] ?? [], { x, top: ground + gap / 2 }, { font: strong })
 			]
 		};
-		return { group, ground: { x1: x, x2: tenth(x + cell), y: ground } };
+		return { group, ground: { x1: x, x2: tenth(x + Math.min(cell, base)), y: ground } };
 	};
 	const placed = figures.map(place);
 	const under = down * row + (down - 1) * gap;

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import type { Sheet } from './sheet';
+import { variantsOf } from './variants';
+
+const draw = ({ width, height, stage }: Sheet) => ({
+	placed: { width, height: stage && width === 300 ? height : height * 2, groups: [], labels: [] }
+});
+
+test('spans meet, and a stage has a drawing of its own where it differs', () => {
+	const spans = variantsOf(draw, [300, 640]).map(({ from, to, place }) => [from, to, place]);
+	expect(spans).toEqual([
+		[undefined, 640, 'flow'],
+		[undefined, 640, 'stage'],
+		[640, undefined, 'both']
+	]);
+});

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lineText, measureLine, type Font } from './text';
+import { wrap } from './wrap';
+
+const font: Font = { size: 10, face: 'sans' };
+const texts = (text: string, width: number) => wrap([{ text }], width, font).map(lineText);
+
+describe('wrap', () => {
+	it('breaks Latin at spaces and evens the lines', () => {
+		expect(texts('one two three four', 70)).toEqual(['one two', 'three four']);
+	});
+
+	it('breaks Han anywhere but before closing punctuation', () => {
+		expect(texts('潮平两岸，风正帆悬', 40)).toEqual(['潮平两', '岸，风', '正帆悬']);
+	});
+
+	it('cuts a word that is wider than the line', () => {
+		for (const line of texts('Schifffahrtsgesellschaft', 50))
+			expect(measureLine([{ text: line }], font)).toBeLessThanOrEqual(50);
+	});
+
+	it('keeps a figure together and bound', () => {
+		const lines = wrap([{ text: '收入' }, { text: '超50亿元', fact: 'income' }], 50, font);
+		expect(lines).toEqual([[{ text: '收入' }], [{ text: '超50亿元', fact: 'income' }]]);
+	});
+
+	it('loses nothing and is never too wide', () => {
+		const words = fc.array(
+			fc.oneof(fc.string(), fc.stringMatching(/^[一-龥，。]{0,12}$/), fc.lorem()),
+			{ maxLength: 12 }
+		);
+		fc.assert(
+			fc.property(words, fc.integer({ min: 20, max: 300 }), (parts, width) => {
+				const text = parts.join(' ');
+				const lines = wrap([{ text }], width, font);
+				expect(lines.map(lineText).join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''));
+				for (const line of lines) expect(measureLine(line, font)).toBeLessThanOrEqual(width);
+			})
+		);
+	});
+});
