@@ -2,7 +2,7 @@ import { checks } from './checks/all';
 import { checkGround, groundSources, type ReadGround } from './checks/ground';
 import { collectIds, fault } from './checks/known';
 import { checkText } from './checks/text';
-import type { Fault } from './fault';
+import { formatPath, showValue, type Fault } from './fault';
 import { fileNames, parts, schemas, type ParsedFiles, type Part } from './files';
 import { readJson, placeOf, type Json } from './json';
 import { linkStory } from './link';
@@ -45,7 +45,7 @@ function readPart(part: Part, text: string): Read {
 function unique(faults: readonly Fault[]): Fault[] {
 	const seen = new Set<string>();
 	return faults.filter((found) => {
-		const key = JSON.stringify([found.file, found.path, found.says, String(found.value)]);
+		const key = [found.file, formatPath(found.path), found.says, showValue(found.value)].join('\n');
 		return !seen.has(key) && seen.add(key);
 	});
 }

@@ -15,7 +15,7 @@ export const Words = z
 /** A year, a month or a day that exists: `2023`, `2023-08`, `2023-08-25`. */
 export const DateText = z
 	.string()
-	.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
+	.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
 	.refine((text) => {
 		const [year, month = 1, day = 1] = text.split('-').map(Number) as [number, number?, number?];
 		const date = new Date(Date.UTC(year, month - 1, day));

@@ -117,7 +117,7 @@ function tooManyNamed(
 ): Fault[] {
 	return chart.kinds.flatMap(({ fact, named }, i) => {
 		const value = look(fact)?.fact.value;
-		return typeof value === 'number' && named.length > value
+		return typeof value === 'number' && named.length > Math.max(value, 0)
 			? [
 					here(
 						[...path, 'kinds', i, 'named'],
