@@ -71,8 +71,9 @@ function go(by: -1 | 1) {
 prev.addEventListener('click', () => go(-1));
 next.addEventListener('click', () => go(1));
 
-modeSwitch(() => {
+modeSwitch((mode) => {
 	const { step } = driver.cursor;
+	if (mode === 'article') stage.clear();
 	driver.measure();
 	stage.measure();
 	driver.go(step, false);

@@ -11,12 +11,22 @@ export interface Stage {
 	show(scene: SceneShown): void;
 	/** Measures the stage again. */
 	measure(): void;
+	/** Takes everything off the stage: each picture is whole again, in its place in the page. */
+	clear(): void;
 	/** Hands the map scenes to a live map, or (`undefined`) back to the drawn pictures. */
 	setLive(live: LiveStage | undefined): void;
 }
 
 /** Pictures this many passages before and after the shown one stand ready on the stage. */
 const near = 1;
+
+/** Tells the chart of a picture, if it is one, which of its states to show. */
+function setState(picture: HTMLElement, state: string, index: number) {
+	const chart = picture.querySelector<HTMLElement>('[data-chart]');
+	if (!chart) return;
+	chart.dataset.state = state;
+	chart.dataset.stateIndex = String(index);
+}
 
 /**
  * Shows scenes by the pictures that came with the page: the shown ones are put on the stage, the drawn map flies
@@ -80,13 +90,7 @@ export function createStage(
 			if (step[key] === undefined) delete root.dataset[key];
 			else root.dataset[key] = step[key];
 		}
-		if (step.chart !== undefined) {
-			const figure = pictures[step.passage]!.querySelector<HTMLElement>('[data-chart]');
-			if (figure) {
-				figure.dataset.state = step.state;
-				figure.dataset.stateIndex = String(step.stateIndex);
-			}
-		}
+		setState(pictures[step.passage]!, step.state ?? 'all', step.stateIndex ?? 0);
 		if (live) {
 			const map = scene.pictures.filter(({ passage }) => kindOf[passage] === 'map');
 			root.style.opacity = String(Math.max(0, ...map.map(({ opacity }) => opacity)));
@@ -103,6 +107,16 @@ export function createStage(
 	return {
 		show,
 		measure,
+		clear() {
+			last = undefined;
+			for (const picture of pictures) {
+				for (const name of ['data-on', 'data-top', 'data-flying']) picture.removeAttribute(name);
+				picture.style.opacity = '';
+				const ground = drawing(picture);
+				if (ground) ground.style.transform = '';
+				setState(picture, 'all', 0);
+			}
+		},
 		setLive(next) {
 			live = next;
 			if (last) show(last);
