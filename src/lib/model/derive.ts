@@ -26,5 +26,6 @@ export function roundTo(value: number, decimals: number): number {
 	const clean = Number(Math.abs(value).toPrecision(14));
 	const [digits, exponent = '0'] = String(clean).split('e');
 	const shifted = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
+	if (shifted > Number.MAX_SAFE_INTEGER) return value;
 	return (Math.sign(value) * shifted) / 10 ** decimals;
 }

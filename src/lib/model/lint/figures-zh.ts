@@ -15,7 +15,7 @@ const idiomPattern = new RegExp(idioms.join('|'), 'gu');
 const digitPattern = /[\p{Nd}\p{No}][\p{Nd}\p{No}.,．，:：%％]*/gu;
 const numerals = '[〇零一二三四五六七八九十百千万亿两廿卅俩仨半]';
 const runPattern = new RegExp(
-	`第?${numerals}+(?:点${numerals}+)?[成倍番折]?|[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|翻番|翻倍`,
+	`第?${numerals}+(?:(?:点|分之|成)${numerals}+)*[成倍番折]?|[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|翻番|翻倍`,
 	'gu'
 );
 
