@@ -1,7 +1,7 @@
-import type { Lang, MapFile, ZoneFeature, ZonesFile } from '../../model/types';
+import type { Lang, MapFile, ZonesFile } from '../../model/types';
 import { unprojector } from '../camera';
-import { linesOf } from '../drawn/labels';
-import { platesOf } from '../drawn/plates';
+import { labelsOf, linesOf } from '../drawn/labels';
+import { picturesOf, type Mapped } from '../drawn/pictures';
 
 type Position = [lon: number, lat: number];
 type Ring = Position[];
@@ -10,9 +10,9 @@ type Ring = Position[];
 export interface LiveZone {
 	id: string;
 	label: string;
-	/** Where its name stands: in front of the plate or behind it, as on the drawn map. */
+	/** Where its name stands: beside the plate, on the side that the drawn map has it, in MapLibre's words. */
 	at: Position;
-	anchor: 'top' | 'bottom';
+	anchor: 'top' | 'bottom' | 'left' | 'right';
 	/** Metres. */
 	height: number;
 	/** The outline first, then its holes. */
@@ -22,7 +22,7 @@ export interface LiveZone {
 /** What the page hands to the live map as JSON: files to fetch, the zones, and nothing that is not drawn. */
 export interface LiveMapData {
 	lang: Lang;
-	ground: Omit<MapFile['ground'], 'bands'>;
+	ground: MapFile['ground'];
 	zones: LiveZone[];
 	/** The dashed ring around a diagram, and the mark that says that it is one; gone once all zones are surveyed. */
 	ring: { rings: Ring[]; mark: string } | null;
@@ -30,18 +30,37 @@ export interface LiveMapData {
 
 type Place = Pick<LiveZone, 'at' | 'anchor'>;
 
-/** Where the drawn map first tries to put the zones' names, on the ground of the view that shows them. */
-function placesOf(map: MapFile, zones: readonly ZoneFeature[]): Map<string, Place> {
-	const view = map.views.find(({ layers }) => layers.includes('zones'));
-	if (!view) return new Map();
+/** On which side of its plate the drawn map names each zone, as a point on the ground of the view that shows it. */
+function placesOf(story: Mapped, lang: Lang): Map<string, Place> {
+	const view = story.map.views.find(({ layers }) => layers.includes('zones'));
+	const picture = view && picturesOf(story)[view.id];
+	if (!view || !picture) return new Map();
 	const ground = unprojector(view);
+	const placed = labelsOf(picture, story, lang, []).large;
 	return new Map(
-		platesOf(view, zones).flatMap(({ id, anchor: [x, y], reach: [, ry] }) => {
-			const front = y > 500;
-			const at = ground([x, front ? y + ry : y - ry]);
-			return at ? [[id, { at: round(at), anchor: front ? 'top' : 'bottom' }] as const] : [];
+		picture.plates.flatMap(({ id, anchor: [x, y], reach: [rx, ry] }) => {
+			const lines = nameOf(story.zones, id, lang);
+			const label = placed.find((each) => each.lines.join() === lines.join());
+			const front = !label || label.y > y;
+			const side: [LiveZone['anchor'], number, number] =
+				label?.anchor === 'start'
+					? ['left', x + rx, y]
+					: label?.anchor === 'end'
+						? ['right', x - rx, y]
+						: front
+							? ['top', x, y + ry]
+							: ['bottom', x, y - ry];
+			const at = ground([side[1], side[2]]);
+			return at ? [[id, { at: round(at), anchor: side[0] }] as const] : [];
 		})
 	);
+}
+
+function nameOf({ features }: ZonesFile, id: string, lang: Lang): string[] {
+	const zone = features.find((feature) => feature.id === id);
+	if (zone?.kind !== 'zone') return [];
+	const { name, short } = zone.properties;
+	return linesOf((short ?? name)[lang], lang);
 }
 
 /** To about a metre. */
@@ -51,24 +70,18 @@ const round = ([lon, lat]: Position): Position => [+lon.toFixed(5), +lat.toFixed
  * The part of the story that the live map needs, in one language.
  * @param mark the word "schematic"
  */
-export function liveMapData(
-	map: MapFile,
-	{ features }: ZonesFile,
-	lang: Lang,
-	mark: string
-): LiveMapData {
+export function liveMapData(story: Mapped, lang: Lang, mark: string): LiveMapData {
+	const { features } = story.zones;
 	const ring = features.find((feature) => feature.kind === 'ring');
 	const zones = features.flatMap((feature) => (feature.kind === 'zone' ? feature : []));
-	const places = placesOf(map, zones);
+	const places = placesOf(story, lang);
 	const schematic = zones.some(({ properties }) => properties.schematic);
-	const ground = { ...map.ground };
-	delete ground.bands;
 	return {
 		lang,
-		ground,
-		zones: zones.map(({ id, properties: { name, short, height }, geometry: { coordinates } }) => ({
+		ground: story.map.ground,
+		zones: zones.map(({ id, properties: { height }, geometry: { coordinates } }) => ({
 			id,
-			label: linesOf((short ?? name)[lang], lang).join('\n'),
+			label: nameOf(story.zones, id, lang).join('\n'),
 			...(places.get(id) ?? { at: coordinates[0]![0]!, anchor: 'top' }),
 			height,
 			rings: coordinates

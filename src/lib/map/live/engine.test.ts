@@ -64,7 +64,7 @@ function start(more: Partial<EngineOptions> = {}) {
 		target,
 		{},
 		{
-			data: liveMapData(map, zones, 'zh', 'mark'),
+			data: liveMapData({ map, zones }, 'zh', 'mark'),
 			theme: 'paper',
 			base: new URL('https://a.test/'),
 			camera: { ...camera, center: [11, 49] },
@@ -179,7 +179,7 @@ describe('startLiveMap', () => {
 		vi.advanceTimersByTime(3_600_000);
 		expect(events).toEqual([]);
 		hidden.hidden = false;
-		vi.advanceTimersByTime(60_000);
+		vi.advanceTimersByTime(100_000);
 		expect(events).toEqual(['timeout']);
 	});
 

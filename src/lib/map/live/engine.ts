@@ -62,8 +62,8 @@ export interface LiveMapHandle {
 	readonly map: LibraryMap;
 }
 
-/** Milliseconds in sight without a picture, and without a context, after which the map gives up. */
-const patience = { picture: 20_000, context: 8_000 };
+/** Milliseconds in sight without a picture, of a GPU and of software, and without a context: then the map gives up. */
+const patience = { picture: 20_000, software: 90_000, context: 8_000 };
 
 const lightSources = ['plates', 'rims', 'blocks'];
 
@@ -306,7 +306,7 @@ export function startLiveMap(
 	writeCamera();
 	lights.focus(shown.focus, true);
 	readyWhenDrawn();
-	failAfter(patience.picture, 'timeout');
+	failAfter(options.force ? patience.software : patience.picture, 'timeout');
 	void fetchFor(options.scene);
 
 	return {

@@ -1,6 +1,6 @@
-import type { FeatureCollection, GeoJSON, MultiLineString } from 'geojson';
+import type { Feature, FeatureCollection, GeoJSON, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Objects, Topology } from 'topojson-specification';
+import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 
 import type { Lang, Layer } from '../../model/types';
 import type { LiveMapData } from './data';
@@ -11,25 +11,32 @@ type Ground = LiveMapData['ground'];
 /** The files of `map.json`'s ground, by the name they have there. */
 export type GroundPart = keyof Ground;
 
-/** The ground, ready to be drawn; parts that were not needed yet are missing. */
-export interface GroundData {
+/** The sources of the style that are made from the ground's files. */
+export const groundSources = [
+	'bands',
+	'province',
+	'province-veil',
+	'prefectures',
+	'counties',
+	'home',
+	'home-veil',
+	'wide',
+	'lakes',
+	'rivers',
+	'streams',
+	'places',
+	'labels'
+] as const;
+
+/** The ground, ready to be drawn; what was not needed yet is missing. */
+export interface GroundData extends Partial<Record<(typeof groundSources)[number], GeoJSON>> {
 	/** Wanted: the picture itself is MapLibre's to fetch. */
 	relief?: true;
-	province?: GeoJSON;
-	prefectures?: GeoJSON;
-	counties?: GeoJSON;
-	home?: GeoJSON;
-	wide?: GeoJSON;
-	lakes?: GeoJSON;
-	rivers?: GeoJSON;
-	streams?: GeoJSON;
-	places?: GeoJSON;
-	labels?: GeoJSON;
 }
 
 const partsOf: Partial<Record<Layer, GroundPart[]>> = {
-	relief: ['relief'],
-	province: ['province'],
+	relief: ['relief', 'bands'],
+	province: ['province', 'labels'],
 	prefectures: ['prefectures'],
 	counties: ['counties', 'labels'],
 	home: ['counties', 'labels'],
@@ -47,7 +54,6 @@ export function partsFor(layers: readonly Layer[], ground: Ground): GroundPart[]
 }
 
 type Properties = Record<string, unknown>;
-type Shape = GeometryObject<Properties>;
 type Shapes = Topology<Objects<Properties>>;
 
 const isTopology = (value: unknown): value is Shapes =>
@@ -59,27 +65,55 @@ const isCollection = (value: unknown): value is FeatureCollection =>
 	'features' in value &&
 	Array.isArray(value.features);
 
-const isHome = (shape: Shape): boolean =>
-	shape.properties !== undefined && 'home' in shape.properties && shape.properties.home === true;
+const isHome = ({ properties }: { properties?: object | null | undefined }): boolean =>
+	!!properties && 'home' in properties && properties.home === true;
 
-/** Boundaries as lines, each drawn once though two areas share it. */
-function lines(topology: Shapes, object: Shape, inner: boolean): MultiLineString {
-	return mesh(topology, object, inner ? (a, b) => a !== b : () => true);
+/** All but these areas, to be veiled: the world with their outlines as holes. */
+function veil(areas: FeatureCollection | Feature): Feature {
+	const features = 'features' in areas ? areas.features : [areas];
+	const outlines = features.flatMap(({ geometry }): Position[][] => {
+		if (geometry.type === 'Polygon') return geometry.coordinates.slice(0, 1);
+		if (geometry.type === 'MultiPolygon')
+			return geometry.coordinates.flatMap(([ring]) => (ring ? [ring] : []));
+		return [];
+	});
+	const world = [
+		[-180, -85],
+		[180, -85],
+		[180, 85],
+		[-180, 85],
+		[-180, -85]
+	];
+	return {
+		type: 'Feature',
+		properties: {},
+		geometry: { type: 'Polygon', coordinates: [world, ...outlines] }
+	};
 }
 
+/** Boundaries are lines, each drawn once though two areas share it; the home area has an outline of its own. */
 function topologyPart(part: GroundPart, topology: Shapes, name: string): GroundData {
 	const object = topology.objects[name];
 	if (!object) throw new TypeError(`no object "${name}"`);
-	// The prefectures' outer edge lies beside the province's own outline: only the borders between them are drawn.
-	if (part === 'prefectures') return { prefectures: lines(topology, object, true) };
-	if (part === 'province') return { province: lines(topology, object, false) };
+	const parts = object.type === 'GeometryCollection' ? object.geometries : [object];
+	if (part === 'province') {
+		const province = feature(topology, object);
+		return { province, 'province-veil': veil(province) };
+	}
+	if (part === 'prefectures')
+		// Their outer edge lies beside the province's own: only the borders between them are drawn.
+		return { prefectures: mesh(topology, object, (a, b) => a !== b) };
 	if (part === 'counties') {
-		const home = object.type === 'GeometryCollection' ? object.geometries.filter(isHome) : [];
 		const collection: GeometryCollection<Properties> = {
 			type: 'GeometryCollection',
-			geometries: home
+			geometries: parts.filter(isHome)
 		};
-		return { counties: lines(topology, object, false), home: feature(topology, collection) };
+		const home = feature(topology, collection);
+		return {
+			counties: mesh(topology, object, (a, b) => !isHome(a) && !isHome(b)),
+			home,
+			'home-veil': veil(home)
+		};
 	}
 	return { [part]: feature(topology, object) };
 }

@@ -40,6 +40,16 @@ function relief({ palette: { relief: tone }, scale }: Look): Part {
 	};
 }
 
+/** The subject tinted and the land around it veiled. */
+function areas({ palette }: Look): Part[] {
+	return [
+		fill('province', 'province-veil', 'province-veil', palette.land, 0.5),
+		fill('province', 'province-area', 'province', palette.province, 0.1),
+		fill('home', 'home-veil', 'home-veil', palette.land, 0.5),
+		fill('home', 'home-area', 'home', palette.seal, 0.07)
+	];
+}
+
 function boundaries({ palette, scale }: Look): Part[] {
 	const paint = {
 		'line-color': palette.inkSoft,
@@ -97,7 +107,7 @@ function subjects({ palette, scale }: Look): Part[] {
 	const wash = (color: string, px: number) => ({ 'line-color': color, 'line-width': px * scale });
 	return [
 		line('province', 'province-wash', 'province', {
-			...wash(palette.wash, 12),
+			...wash(palette.height, 12),
 			'line-opacity': byZoom(scale, [8.2, 0.14], [8.8, 0])
 		}),
 		line('province', 'province', 'province', {
@@ -123,7 +133,8 @@ export function groundLayers(look: Look): Part[] {
 			spec: { id: 'land', type: 'background', paint: { 'background-color': palette.land } }
 		},
 		relief(look),
-		fill('home', 'home-area', 'home', palette.seal, 0.07),
+		fill('relief', 'bands', 'bands', palette.height, 0.2),
+		...areas(look),
 		...boundaries(look),
 		...water(look),
 		...subjects(look)

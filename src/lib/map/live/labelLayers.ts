@@ -158,7 +158,7 @@ export function labelLayers(look: Look): Part[] {
 					'text-halo-width': size * 0.11,
 					'icon-color': palette.land,
 					'icon-halo-color': palette.ink,
-					'icon-halo-width': 1.2
+					'icon-halo-width': 1.4
 				}
 			}
 		};

@@ -40,10 +40,11 @@ export interface ReliefTone {
 	brightness: [min: number, max: number];
 }
 
-/** A raised thing of the diagram. */
+/** A raised plate of the diagram and the buildings on it, in full sun; what the sun does not reach is darker. */
 export interface PlateColors {
 	edge: string;
 	top: string;
+	wall: string;
 	roof: string;
 }
 
@@ -53,8 +54,10 @@ export interface Palette {
 	relief: ReliefTone;
 	ink: string;
 	inkSoft: string;
-	/** What an outline's soft inner edge is washed with. */
-	wash: string;
+	/** Mountains, one wash over the other, and the soft edge of the province. */
+	height: string;
+	/** The tint of the province. */
+	province: string;
 	/** The lake's widest extent, in the wet season. */
 	wide: string;
 	water: string;
@@ -64,6 +67,7 @@ export interface Palette {
 	waterName: string;
 	/** The one thing to look at: the home county, the zone in focus. */
 	seal: string;
+	shadow: string;
 	plate: PlateColors;
 	focus: PlateColors;
 }
@@ -78,14 +82,24 @@ export function mix(a: string, share: number, b: string): string {
 }
 
 const reliefTones: Record<Theme, ReliefTone> = {
-	paper: { opacity: 0.5, hue: 0, saturation: -0.35, contrast: 0.1, brightness: [0.12, 1] },
-	night: { opacity: 0.6, hue: 140, saturation: -0.25, contrast: 0.2, brightness: [0, 0.3] }
+	paper: { opacity: 0.55, hue: 60, saturation: -0.6, contrast: 0.3, brightness: [0.08, 0.99] },
+	night: { opacity: 0.65, hue: 140, saturation: 0.5, contrast: 0.1, brightness: [0, 0.15] }
 };
 
-const plateColors = (color: string, { ground, ink }: Tokens): PlateColors => ({
-	edge: mix(color, 70, ink),
-	top: mix(color, 62, ground),
-	roof: mix(color, 30, ground)
+/** What the sun reaches takes from the paper, what it does not from the night, in both themes. */
+const [sunlit, shaded] = [tokens.paper.ground, '#14211f'];
+
+/** How much of a plate's own colour its top and its roofs have. */
+const plateShares: Record<Theme, { top: number; roof: number }> = {
+	paper: { top: 62, roof: 32 },
+	night: { top: 92, roof: 60 }
+};
+
+const plateColors = (color: string, theme: Theme): PlateColors => ({
+	edge: mix(color, 70, shaded),
+	top: mix(color, plateShares[theme].top, tokens[theme].ground),
+	wall: mix(color, 84, sunlit),
+	roof: mix(color, plateShares[theme].roof, sunlit)
 });
 
 /** The same mixtures as the drawn map's style. */
@@ -97,15 +111,17 @@ function paletteOf(theme: Theme): Palette {
 		relief: reliefTones[theme],
 		ink,
 		inkSoft: own['ink-soft'],
-		wash: mix(celadon, 62, ink),
+		height: mix(celadon, 72, lake),
+		province: celadon,
 		wide: mix(lake, 19, ground),
 		water: mix(lake, 50, ground),
 		shore: mix(lake, 8, ground),
 		stream: mix(lake, 30, ground),
 		waterName: lake,
 		seal,
-		plate: plateColors(celadon, own),
-		focus: plateColors(seal, own)
+		shadow: '#081012',
+		plate: plateColors(celadon, theme),
+		focus: plateColors(seal, theme)
 	};
 }
 

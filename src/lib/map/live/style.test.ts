@@ -12,7 +12,7 @@ const options = (
 	theme: Theme,
 	more: Partial<StyleOptions> = {}
 ): StyleOptions => ({
-	data: liveMapData(map, zones, lang, 'mark'),
+	data: liveMapData({ map, zones }, lang, 'mark'),
 	ground: { relief: true },
 	theme,
 	faces,
@@ -72,9 +72,11 @@ describe('styleOf', () => {
 	it('has no source from which a border of a country could be drawn', () => {
 		expect(Object.keys(styleOf(options('zh', 'paper')).sources).sort()).toEqual([
 			...[
+				'bands',
 				'blocks',
 				'counties',
 				'home',
+				'home-veil',
 				'labels',
 				'lakes',
 				'notes',
@@ -84,6 +86,7 @@ describe('styleOf', () => {
 			],
 			...[
 				'province',
+				'province-veil',
 				'relief',
 				'rims',
 				'ring',

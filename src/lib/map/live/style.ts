@@ -9,7 +9,7 @@ import type {
 } from 'maplibre-gl';
 import type { Layer } from '../../model/types';
 import type { LiveMapData } from './data';
-import type { GroundData } from './ground';
+import { groundSources, type GroundData } from './ground';
 import { groundLayers } from './groundLayers';
 import { labelLayers } from './labelLayers';
 import type { Faces, Part } from './look';
@@ -39,19 +39,6 @@ export interface StyleOptions extends Shown {
 	/** Milliseconds in which shapes come, go and change colour. */
 	transition: number;
 }
-
-const groundSources = [
-	'province',
-	'prefectures',
-	'counties',
-	'home',
-	'wide',
-	'lakes',
-	'rivers',
-	'streams',
-	'places',
-	'labels'
-] as const satisfies (keyof GroundData)[];
 
 const nothing: GeoJSON = { type: 'FeatureCollection', features: [] };
 
@@ -121,7 +108,7 @@ export const light: LightSpecification = {
 	anchor: 'map',
 	position: [1 / Math.cos((50 * Math.PI) / 180), 275, 50],
 	color: '#ffffff',
-	intensity: 0.32
+	intensity: 0.26
 };
 
 /** The whole map as a style without glyphs or sprite: text is drawn on the client by the reader's own faces. */

@@ -24,6 +24,7 @@ const growth = 1.25;
 const grown = (share: number): ExpressionSpecification => lit(times(share), times(share * growth));
 
 function extrusion(
+	id: string,
 	source: string,
 	color: ExpressionSpecification,
 	height: ExpressionSpecification,
@@ -32,7 +33,7 @@ function extrusion(
 	return {
 		of: 'zones',
 		spec: {
-			id: source,
+			id,
 			type: 'fill-extrusion',
 			source,
 			paint: {
@@ -46,14 +47,15 @@ function extrusion(
 	};
 }
 
-/** The ring around the diagram, and its zones as plates with buildings. */
+/** The ring around the diagram, and its zones as plates with buildings, whose roofs are slabs of another colour. */
 export function zoneLayers({ palette, scale }: Look): Part[] {
-	const { plate, focus, ink } = palette;
+	const { plate, focus, shadow } = palette;
 	const roof: ExpressionSpecification = [
 		'+',
 		times(plateShare),
 		['*', times(1 - plateShare), ['get', 'share']]
 	];
+	const grownRoof = lit(roof, ['*', roof, growth]);
 	return [
 		fill('zones', 'ring-area', 'ring', palette.land, 0.35),
 		line('zones', 'ring', 'ring', {
@@ -62,14 +64,16 @@ export function zoneLayers({ palette, scale }: Look): Part[] {
 			'line-width': weight(1.2, scale),
 			'line-dasharray': [1.6, 5.8]
 		}),
-		fill('zones', 'shadows', 'shadows', ink, 0.16),
-		extrusion('plates', lit(plate.top, focus.top), grown(plateShare)),
-		extrusion('rims', lit(plate.edge, focus.edge), grown(plateShare * 1.04)),
+		fill('zones', 'shadows', 'shadows', shadow, 0.18),
+		extrusion('plates', 'plates', lit(plate.top, focus.top), grown(plateShare)),
+		extrusion('rims', 'rims', lit(plate.edge, focus.edge), grown(plateShare * 1.04)),
+		extrusion('blocks', 'blocks', lit(plate.wall, focus.wall), grownRoof, grown(plateShare)),
 		extrusion(
+			'roofs',
 			'blocks',
 			lit(plate.roof, focus.roof),
-			lit(roof, ['*', roof, growth]),
-			grown(plateShare)
+			lit(['+', roof, 2], ['+', ['*', roof, growth], 2]),
+			grownRoof
 		)
 	];
 }

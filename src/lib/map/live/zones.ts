@@ -27,16 +27,26 @@ function middle(ring: readonly Position[]): [number, number] {
 	return [mean(0), mean(1)];
 }
 
-/** How much of a plate's width its raised edge takes. */
+/** How much of the way to its middle a plate's raised edge takes. */
 const edge = 0.045;
 
-/** A frame along the outline, which gives a plate its crisp edge. */
-function rim({ rings }: LiveZone): Position[][] {
-	const outline = rings[0]!;
+/** An outline drawn in towards its middle. */
+function inset(outline: readonly Position[], share: number): Position[] {
 	const [x, y] = middle(outline);
-	const inner = outline.map(([lon, lat]) => [lon + (x - lon) * edge, lat + (y - lat) * edge]);
-	return [outline, inner.reverse()];
+	return outline.map(([lon, lat]) => [lon! + (x - lon!) * share, lat! + (y - lat!) * share]);
 }
+
+/** A frame along the outline, which gives a plate its crisp edge. */
+const rim = ({ rings: [outline = []] }: LiveZone): Position[][] => [
+	outline,
+	inset(outline, edge).reverse()
+];
+
+/** The plate within its frame, whose walls would else lie in those of the frame. */
+const plate = ({ rings: [outline = [], ...holes] }: LiveZone): Position[][] => [
+	inset(outline, edge / 2),
+	...holes
+];
 
 /** The sources of the zones' diagram; each feature names its zone as `id`, which feature state goes by. */
 export function zoneSources({ zones, ring }: LiveMapData): Record<string, FeatureCollection> {
@@ -45,7 +55,7 @@ export function zoneSources({ zones, ring }: LiveMapData): Record<string, Featur
 			zones.map(({ rings, height }) => polygon([shadowOf(rings[0]!, height)], {}))
 		),
 		plates: collection(
-			zones.map((zone) => polygon(zone.rings, { id: zone.id, height: zone.height }))
+			zones.map((zone) => polygon(plate(zone), { id: zone.id, height: zone.height }))
 		),
 		rims: collection(zones.map((zone) => polygon(rim(zone), { id: zone.id, height: zone.height }))),
 		blocks: collection(
