@@ -20,6 +20,6 @@ if ('faults' in result) {
 		views: map.views.length,
 		zones: zones.features.filter((feature) => feature.kind === 'zone').length
 	};
-	const parts = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+	const parts = Object.entries(counts).map(([what, count]) => `${what} ${count}`);
 	console.log(`${dir} is sound: ${parts.join(', ')}`);
 }

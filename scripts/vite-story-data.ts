@@ -75,26 +75,26 @@ async function watch(server: ViteDevServer): Promise<void> {
 }
 
 function checkData(): Plugin {
-	let command: 'build' | 'serve' = 'build';
+	/** Unit tests check the data that they need themselves. */
+	let runs: 'build' | 'serve' | 'test' = 'build';
 	return {
 		name: 'fengqi-story-data',
-		configResolved(config) {
-			command = config.command;
+		configResolved({ command, mode }) {
+			runs = mode === 'test' ? 'test' : command;
 		},
 		async buildStart() {
-			if (command !== 'build') return;
+			if (runs !== 'build') return;
 			const reader = await importReader();
 			const faults = findFaults(reader);
 			if (faults.length > 0) this.error(reader.faultMessage(faults));
 		},
 		async configureServer(server) {
-			if (!process.env.VITEST) await watch(server);
+			if (runs === 'serve') await watch(server);
 		},
 		transform(code, id) {
 			// Pages without Kit's client do not load Vite's; their entries do it for them.
-			const isEntry = /\/src\/entries\/[\w-]+\.ts$/.test(id);
-			if (!isEntry || command === 'build' || process.env.VITEST) return undefined;
-			return { code: `import '/@vite/client';${code}`, map: null };
+			const isEntry = runs === 'serve' && /\/src\/entries\/[\w-]+\.ts$/.test(id);
+			return isEntry ? { code: `import '/@vite/client';${code}`, map: null } : undefined;
 		}
 	};
 }

@@ -31,7 +31,7 @@ export function storyGround(): Plugin {
 				this.emitFile({ type: 'asset', fileName, source: readFileSync(pathOfGround(fileName)) });
 		},
 		async configureServer(server) {
-			if (process.env.VITEST) return;
+			if (server.config.mode === 'test') return;
 			const { dataDir } = await importReader();
 			server.middlewares.use((request, response, next) => {
 				const path = fileAt(request.url ?? '', dataDir());

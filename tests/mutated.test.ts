@@ -82,9 +82,10 @@ function mutate(root: unknown, path: Path, change: Mutation): void {
 	if (typeof node !== 'object' || node === null) return;
 	if (change.kind === 'set') node[key] = change.value;
 	else if (change.kind === 'add') node[Array.isArray(node) ? node.length : 'extra'] = change.value;
-	else if (change.kind === 'remove')
-		Array.isArray(node) ? node.splice(Number(key), 1) : delete node[key];
-	else if (change.kind === 'double') {
+	else if (change.kind === 'remove') {
+		if (Array.isArray(node)) node.splice(Number(key), 1);
+		else delete node[key];
+	} else if (change.kind === 'double') {
 		if (Array.isArray(node)) node.push(structuredClone(node[Number(key)]));
 	} else {
 		const others = Object.keys(node);
@@ -98,7 +99,9 @@ function wordAll(story: Story): void {
 	for (const lang of ['zh', 'en'] as const) {
 		const words = edition(story, lang);
 		for (const { id, source, period } of Object.values(story.ledger.facts))
-			[words.fact(id), words.formula(id), words.locator(source), words.period(period)];
+			expect(
+				[words.fact(id), words.formula(id), words.locator(source), words.period(period)].join('')
+			).not.toContain('NaN');
 		for (const id of Object.keys(story.ledger.events)) words.date(id);
 		for (const { steps } of story.chapters)
 			for (const step of steps) words.plain(words.t(step.words));

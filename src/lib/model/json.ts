@@ -29,7 +29,6 @@ class SyntaxFault extends Error {
 
 const literals: Record<string, unknown> = { true: true, false: false, null: null };
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const stringPattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 const wordPattern = /true|false|null/y;
 const spacePattern = /[ \t\r\n]*/y;
 
@@ -59,11 +58,25 @@ export function readJson(text: string): Json {
 		at++;
 		return true;
 	}
-	const readString = (): string => {
-		const found =
-			take(stringPattern) ?? fail('the string is not closed, or holds what JSON must escape');
-		return JSON.parse(found) as string;
-	};
+	/** The end of the string that begins here: its first quote behind an even number of backslashes. */
+	function stringEnd(): number {
+		for (let quote = at; (quote = text.indexOf('"', quote + 1)) >= 0;) {
+			let slash = quote;
+			while (text[slash - 1] === '\\') slash--;
+			if ((quote - slash) % 2 === 0) return quote + 1;
+		}
+		return fail('the string is not closed');
+	}
+	function readString(): string {
+		const end = stringEnd();
+		try {
+			const found = JSON.parse(text.slice(at, end)) as string;
+			at = end;
+			return found;
+		} catch {
+			return fail('the string is not closed on its line, or holds what JSON must escape');
+		}
+	}
 	function readArray(path: Path): unknown[] {
 		const items: unknown[] = [];
 		if (next(']')) return items;

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { computeDerivation, roundTo } from './derive';
 import type { ParsedFiles } from './files';
-import { qualifiersOf } from './qualifiers';
 import type { Event, Fact, Story } from './types';
 import type { Fact as FactSchema } from './schema';
 
@@ -41,20 +40,24 @@ function linkFacts(facts: readonly RawFact[]): Record<string, Fact> {
 	const values = valuesOf(facts);
 	return record(
 		facts.map((fact): [string, Fact] => {
-			const { qualifier: _, value: __, ...rest } = fact;
+			const { qualifier, ...rest } = fact;
 			const [value, high] = values.get(fact.id) ?? [NaN, undefined];
-			return [fact.id, { ...rest, value, high, qualifiers: qualifiersOf(fact) }];
+			return [fact.id, { ...rest, value, high, qualifiers: [qualifier].flat() }];
 		})
 	);
 }
 
 /** Puts the files, already checked, together: entries by id, derived values computed. */
 export function linkStory(files: ParsedFiles): Story {
-	const { $schema: _, ...story } = files.story;
+	const { title, dek, mark, credits, names, chapters } = files.story;
 	const { sections, scopes, units, facts, events, conflicts } = files.ledger;
 	return {
-		...story,
-		names: record(Object.entries(story.names)),
+		title,
+		dek,
+		mark,
+		credits,
+		chapters,
+		names: record(Object.entries(names)),
 		ledger: {
 			sections,
 			scopes: record(Object.entries(scopes)),

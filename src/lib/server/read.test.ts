@@ -1,0 +1,49 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ownGround, pathOfGround, readStory } from './read';
+
+const fixture = 'tests/fixtures/harbour';
+let dir = '';
+beforeEach(() => {
+	dir = mkdtempSync(join(tmpdir(), 'story-'));
+	cpSync(fixture, dir, { recursive: true });
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+function change(name: string, find: string, by: string): void {
+	const path = join(dir, name);
+	writeFileSync(path, readFileSync(path, 'utf8').replace(find, by));
+}
+
+it('reads a folder with its ground; interface words and corrections may be left out', () => {
+	const story = readStory(dir);
+	expect(story.title.en).toBe('A Harbour That Is Not There');
+	expect(story.corrections).toEqual([]);
+	expect(story.interface['next-step'].en).toBe('Next step');
+	expect(Object.keys(story.ground ?? {})).toHaveLength(2);
+});
+
+it('throws one error with all faults, each with its file and line', () => {
+	change('facts.json', '"unit": "boat"', '"unit": "ship"');
+	change('story.json', '{@crane-a}', '{@crane-b}');
+	expect(() => readStory(dir)).toThrow(/^The story's data has 2 faults:\n.*\n.*$/);
+	expect(() => readStory(dir)).toThrow(
+		/facts\.json:\d+:\d+ {2}facts\[6\]\.unit {2}"ship" {2}is not one of the units/
+	);
+	expect(() => readStory(dir)).toThrow(`${join(dir, 'story.json')}:`);
+});
+
+it('says so where there is no story', () => {
+	expect(() => readStory(join(dir, 'nowhere'))).toThrow('nowhere/story.json  the file is missing');
+});
+
+it('looks for shared ground in static/ and for own ground beside map.json', () => {
+	expect(pathOfGround('geo/water.topo.json', dir)).toBe('static/geo/water.topo.json');
+	expect(pathOfGround('ground/island.topo.json', dir)).toBe(join(dir, 'ground/island.topo.json'));
+	expect(ownGround(dir)).toEqual(['ground/island.topo.json', 'ground/places.geojson']);
+	rmSync(join(dir, 'ground/places.geojson'));
+	expect(() => readStory(dir)).toThrow('is a file that is not there');
+	expect(ownGround(dir)).toEqual([]);
+});
