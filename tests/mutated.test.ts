@@ -87,7 +87,7 @@ function mutate(root: unknown, path: Path, change: Mutation): void {
 		else delete node[key];
 	} else if (change.kind === 'double') {
 		if (Array.isArray(node)) node.push(structuredClone(node[Number(key)]));
-	} else {
+	} else if (change.kind === 'swap') {
 		const others = Object.keys(node);
 		const other = others[change.with % Math.max(1, others.length)];
 		if (other !== undefined) [node[key], node[other]] = [node[other], node[key]];
