@@ -24,7 +24,7 @@ const variables = ['BASE_PATH', 'PUBLIC_ORIGIN', 'STORY_DATA'];
  * Runs a command of the project and collects what it prints.
  * @param {string} command `node`, `npm`, or the name of a tool that a dependency brings
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, show?: boolean }} [options] `show`: print as it comes
+ * @param {{ env?: Record<string, string | undefined>, show?: boolean }} [options] `show`: print as it comes
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export function run(command, args, { env = {}, show = false } = {}) {
@@ -63,7 +63,7 @@ export function installed() {
 
 /**
  * What the sources of a build are now: equal text, equal build.
- * @param {Record<string, string>} [env]
+ * @param {Record<string, string | undefined>} [env]
  */
 export function fingerprint(env = {}) {
 	const from = { ...process.env, ...env };
@@ -96,7 +96,7 @@ const stamp = (folder) => join(root, '.cache', `${folder.replace(/[^\w-]/g, '_')
 /**
  * Whether a built folder is there and its sources are as they were when it was built.
  * @param {string} folder
- * @param {Record<string, string>} [env]
+ * @param {Record<string, string | undefined>} [env]
  */
 export const upToDate = (folder, env) =>
 	existsSync(join(root, folder, 'index.html')) &&
@@ -106,7 +106,7 @@ export const upToDate = (folder, env) =>
 /**
  * Builds the site into a folder.
  * @param {string} folder
- * @param {{ env?: Record<string, string>, show?: boolean }} [options]
+ * @param {{ env?: Record<string, string | undefined>, show?: boolean }} [options]
  */
 export async function build(folder, { env = {}, show = false } = {}) {
 	const before = fingerprint(env);

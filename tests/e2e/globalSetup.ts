@@ -35,7 +35,9 @@ export default async function setup(project: TestProject) {
 			return [name, await serve({ folder: join(root, folder), base })] as const;
 		})
 	);
-	const browser = await launchServer();
+	// Without the stand-in for a graphics card, which is many times slower: pages keep the drawn map. Tests of the live map start a browser of their own.
+	const args = ['--disable-gpu', '--disable-gpu-rasterization', '--disable-3d-apis'];
+	const browser = await launchServer({ args });
 	project.provide('browser', browser.wsEndpoint());
 	project.provide(
 		'sites',

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { launch } from '../../scripts/browser.mjs';
 import { coloursOf } from './pixels';
 import { desk, phone, test } from './open';
@@ -10,22 +10,32 @@ const maps = steps.filter(({ scene }) => scene.kind === 'map');
 const renderer = /GL Driver Message|GPU stall|swiftshader|software WebGL/i;
 
 test('without WebGL the drawn map stays and the story goes on', async ({ open }) => {
-	const browser = await launch({ args: ['--disable-3d-apis'] });
-	try {
-		const page = await open({ browser, path: '?map=live', viewport: desk });
-		expect(
-			await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))
-		).toBeNull();
-		for (const step of steps) {
-			await bring(page, step.id);
-			await arrived(page, step.id);
-			await expect.poll(() => onStage(page), { message: step.id }).toMatchObject(shownAs(step));
-		}
-		expect(await page.locator('html').getAttribute('data-map')).toBe('drawn');
-		expect(await page.locator('.stage canvas').count()).toBe(0);
-	} finally {
-		await browser.close();
+	const page = await open({ path: '?map=live', viewport: desk });
+	expect(
+		await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))
+	).toBeNull();
+	for (const step of steps) {
+		await bring(page, step.id);
+		await arrived(page, step.id);
+		await expect.poll(() => onStage(page), { message: step.id }).toMatchObject(shownAs(step));
 	}
+	expect(await page.locator('html').getAttribute('data-map')).toBe('drawn');
+	expect(await page.locator('.stage canvas').count()).toBe(0);
+});
+
+test('where WebGL is only software, the drawn map stays unless asked otherwise', async ({
+	open
+}) => {
+	const browser = await launch();
+	onTestFinished(() => browser.close());
+	const page = await open({ browser, viewport: phone });
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	await bring(page, maps[0]!.id);
+	await arrived(page, maps[0]!.id);
+	await page.waitForLoadState('networkidle');
+	expect(await page.locator('html').getAttribute('data-map')).toBe('drawn');
+	expect(asked.filter((url) => /worker/i.test(url))).toEqual([]);
 });
 
 test('where the map may not be live, nothing of it is asked for', async ({ open }) => {
@@ -45,7 +55,9 @@ for (const [name, path, viewport] of [
 	['en on a phone', 'en/', phone]
 ] as const) {
 	test(`the live map takes over and draws, ${name}`, async ({ open }) => {
-		const page = await open({ path: `${path}?map=live`, viewport, tolerate: renderer });
+		const browser = await launch();
+		onTestFinished(() => browser.close());
+		const page = await open({ browser, path: `${path}?map=live`, viewport, tolerate: renderer });
 		await bring(page, maps[0]!.id);
 		await page.locator('html[data-map="live"]').waitFor({ state: 'attached', timeout: 120_000 });
 		for (const step of [maps[0]!, maps.at(-1)!]) {

@@ -26,7 +26,7 @@ export interface Visit extends Pick<
 let shared: Promise<Browser> | undefined;
 
 /** What must not happen on any page, as it happens: into `faults`. */
-function watch(page: Page, home: string, faults: string[], tolerate?: RegExp) {
+function watch(page: Page, home: string, faults: string[], tolerate?: RegExp, scriptless = false) {
 	const { origin } = new URL(home);
 	page.on('console', (message) => {
 		const loud = message.type() === 'error' || message.type() === 'warning';
@@ -41,6 +41,8 @@ function watch(page: Page, home: string, faults: string[], tolerate?: RegExp) {
 		if (!inside && from !== origin) faults.push(`request to elsewhere: ${request.url()}`);
 	});
 	page.on('requestfailed', (request) => {
+		// Where scripts are off the browser refuses to preload them.
+		if (scriptless && request.resourceType() === 'script') return;
 		faults.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
 	});
 	page.on('response', (response) => {
@@ -58,18 +60,17 @@ export const test = base.extend<{ open: (visit?: Visit) => Promise<Page> }>({
 		shared ??= chromium.connect(inject('browser'));
 		const faults: string[] = [];
 		const opened: Page[] = [];
-		await use(
-			async ({ site = 'main', path = '', blank, browser, before, tolerate, ...rest } = {}) => {
-				const context = await (browser ?? (await shared!)).newContext({ viewport: desk, ...rest });
-				if (before) await context.addInitScript(before);
-				const page = await context.newPage();
-				opened.push(page);
-				const home = inject('sites')[site];
-				watch(page, home, faults, tolerate);
-				if (!blank) await page.goto(new URL(path, home).href);
-				return page;
-			}
-		);
+		await use(async (visit = {}) => {
+			const { site = 'main', path = '', blank, browser, before, tolerate, ...rest } = visit;
+			const context = await (browser ?? (await shared!)).newContext({ viewport: desk, ...rest });
+			if (before) await context.addInitScript(before);
+			const page = await context.newPage();
+			opened.push(page);
+			const home = inject('sites')[site];
+			watch(page, home, faults, tolerate, rest.javaScriptEnabled === false);
+			if (!blank) await page.goto(new URL(path, home).href);
+			return page;
+		});
 		for (const page of opened) {
 			page.removeAllListeners('requestfailed');
 			await page.context().close();

@@ -15,18 +15,45 @@ export const overlaps = (page: Page, within = 'body'): Promise<string[]> =>
 			bottom: number;
 		}
 		const boxes: Box[] = [];
+		/** What the boxes around an element that cut off their contents let be seen of it. */
+		const openingOf = (element: Element) => {
+			const seen = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+			for (let outer: Element | null = element; outer; outer = outer.parentElement) {
+				const { display, overflowX, position } = getComputedStyle(outer);
+				// Chromium gives words in an SVG group a box though a container query hides the group.
+				if (display === 'none') return;
+				if (overflowX === 'visible' || outer === document.body || outer.parentElement === null)
+					continue;
+				const box = outer.getBoundingClientRect();
+				seen.left = Math.max(seen.left, box.left);
+				seen.right = Math.min(seen.right, box.right);
+				seen.top = Math.max(seen.top, box.top);
+				seen.bottom = Math.min(seen.bottom, box.bottom);
+				if (position === 'fixed') break;
+			}
+			return seen;
+		};
 		const walker = document.createTreeWalker(document.querySelector(within)!, NodeFilter.SHOW_TEXT);
 		const range = document.createRange();
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const text = node.textContent!.trim();
 			const element = node.parentElement!;
-			if (!text || element.closest('script, style, noscript, title, desc, .aside')) continue;
+			if (!text || element.closest('script, style, noscript, title, desc')) continue;
 			if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+			const seen = openingOf(element);
+			if (!seen) continue;
 			range.selectNodeContents(node);
 			for (const { left, right, top, bottom } of range.getClientRects()) {
 				const air = (bottom - top) * 0.22;
-				if (right - left < 2 || bottom - top < 2) continue;
-				boxes.push({ text, element, left, right, top: top + air, bottom: bottom - air });
+				const box = {
+					text,
+					element,
+					left: Math.max(left, seen.left),
+					right: Math.min(right, seen.right),
+					top: Math.max(top + air, seen.top),
+					bottom: Math.min(bottom - air, seen.bottom)
+				};
+				if (box.right - box.left > 2 && box.bottom - box.top > 2) boxes.push(box);
 			}
 		}
 		boxes.sort((a, b) => a.top - b.top);

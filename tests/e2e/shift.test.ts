@@ -13,7 +13,7 @@ function noteShifts() {
 			};
 			const what = sources.map(({ node, previousRect: from, currentRect: to }) => {
 				const element = node instanceof Element ? node : node?.parentElement;
-				return `${element?.tagName}.${element?.className} ${from.x},${from.y} → ${to.x},${to.y}`;
+				return `${element?.tagName}.${element?.getAttribute('class')} in ${element?.closest('[id]')?.id} ${from.x},${from.y} → ${to.x},${to.y}`;
 			});
 			shifts.push(`${value}: ${what.join('; ')}`);
 		}
@@ -32,7 +32,7 @@ describe.for([
 			await document.fonts.ready;
 			const frame = () => new Promise((done) => requestAnimationFrame(done));
 			const root = document.documentElement;
-			for (let top = 0; top < root.scrollHeight; top += innerHeight / 4) {
+			for (let top = 0; top < root.scrollHeight; top += innerHeight / 2) {
 				scrollTo({ top, behavior: 'instant' });
 				await frame();
 			}
