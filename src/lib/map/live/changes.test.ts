@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from './changes';
+import { liveMapData } from './data';
+import { map, zones } from './fixture';
 import { layersOf, type Shown } from './style';
 
+const data = liveMapData({ map, zones }, 'zh', 'mark');
 const faces = { sans: ['sans-serif'], serif: ['serif'] };
 const shown: Shown = { theme: 'paper', faces, layers: ['lakes'], focus: [], scale: 1 };
-const layers = (more: Partial<Shown> = {}) => layersOf({}, { ...shown, ...more });
+const layers = (more: Partial<Shown> = {}) => layersOf(data, {}, { ...shown, ...more });
 
 describe('changesBetween', () => {
 	it('finds nothing between equal looks', () => {

@@ -27,6 +27,21 @@ describe('liveMapData', () => {
 		expect(behind?.at[1]).toBeGreaterThan(49.009);
 	});
 
+	it('knows the towns that a county is called after', () => {
+		const points = (...properties: object[]) => ({
+			features: properties.map((each) => ({
+				properties: each,
+				geometry: { type: 'Point', coordinates: [11, 49] }
+			}))
+		});
+		const ground = {
+			'geo/places.geojson': points({ en: 'Aton' }, { en: 'Beton' }),
+			'geo/labels.geojson': points({ k: 'county', en: 'Aton County' }, { k: 'lake', en: 'Beton' })
+		};
+		const own = { ...map, ground: { ...map.ground, labels: 'geo/labels.geojson' } };
+		expect(liveMapData({ map: own, zones, ground }, 'en', '').seats).toEqual(['Aton']);
+	});
+
 	it('drops the mark once all zones are surveyed', () => {
 		const surveyed = {
 			...zones,

@@ -1,6 +1,7 @@
 import type { Lang, MapFile, ZonesFile } from '../../model/types';
 import { unprojector } from '../camera';
 import { labelsOf, linesOf } from '../drawn/labels';
+import { isCollection } from '../files';
 import { picturesOf, type Mapped } from '../drawn/pictures';
 
 type Position = [lon: number, lat: number];
@@ -24,6 +25,8 @@ export interface LiveMapData {
 	lang: Lang;
 	ground: MapFile['ground'];
 	zones: LiveZone[];
+	/** Towns that a county is called after: one of the two names is enough. */
+	seats: string[];
 	/** The dashed ring around a diagram, and the mark that says that it is one; gone once all zones are surveyed. */
 	ring: { rings: Ring[]; mark: string } | null;
 }
@@ -53,6 +56,23 @@ function placesOf(story: Mapped, lang: Lang): Map<string, Place> {
 			const at = ground([side[1], side[2]]);
 			return at ? [[id, { at: round(at), anchor: side[0] }] as const] : [];
 		})
+	);
+}
+
+/** The names of a file of points. */
+const namesIn = (file: unknown, lang: Lang, kind?: string): string[] =>
+	!isCollection(file)
+		? []
+		: file.features.flatMap(({ properties }) => {
+				const name: unknown = properties?.[lang];
+				return typeof name === 'string' && properties?.k === kind ? name : [];
+			});
+
+function seatsOf({ map, ground = {} }: Mapped, lang: Lang): string[] {
+	const { labels = '', places = '' } = map.ground;
+	const counties = namesIn(ground[labels], lang, 'county');
+	return namesIn(ground[places], lang).filter((name) =>
+		counties.some((county) => county.startsWith(name))
 	);
 }
 
@@ -86,6 +106,7 @@ export function liveMapData(story: Mapped, lang: Lang, mark: string): LiveMapDat
 			height,
 			rings: coordinates
 		})),
+		seats: seatsOf(story, lang),
 		ring: ring && schematic ? { rings: ring.geometry.coordinates, mark } : null
 	};
 }

@@ -128,7 +128,7 @@ export function startLiveMap(
 		scale: scaleNow() ?? 1
 	};
 	let ground = firstGround;
-	let written: LayerSpecification[] = layersOf(ground, shown);
+	let written: LayerSpecification[] = layersOf(data, ground, shown);
 	let writtenGround = ground;
 	let writtenTheme = shown.theme;
 	let styled = false;
@@ -191,7 +191,7 @@ export function startLiveMap(
 		}
 		const relief = ground.relief && !writtenGround.relief && reliefOf(data, base);
 		if (relief) {
-			const layers = layersOf(ground, shown);
+			const layers = layersOf(data, ground, shown);
 			const at = layers.findIndex(({ id }) => id === 'relief');
 			map.addSource('relief', relief);
 			map.addLayer(layers[at]!, layers[at + 1]!.id);
@@ -203,7 +203,7 @@ export function startLiveMap(
 	const update = () => {
 		if (!styled || over) return;
 		if (ground !== writtenGround) writeGround();
-		const wanted = layersOf(ground, shown);
+		const wanted = layersOf(data, ground, shown);
 		for (const change of changesBetween(written, wanted)) write(map, change);
 		written = wanted;
 		if (shown.theme !== writtenTheme) map.setSky(skyOf(shown.theme));

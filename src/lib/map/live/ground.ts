@@ -3,6 +3,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 
 import type { Lang, Layer } from '../../model/types';
+import { isCollection, isTopology } from '../files';
 import type { LiveMapData } from './data';
 import { LiveMapError } from './failure';
 
@@ -54,16 +55,6 @@ export function partsFor(layers: readonly Layer[], ground: Ground): GroundPart[]
 }
 
 type Properties = Record<string, unknown>;
-type Shapes = Topology<Objects<Properties>>;
-
-const isTopology = (value: unknown): value is Shapes =>
-	typeof value === 'object' && value !== null && 'type' in value && value.type === 'Topology';
-
-const isCollection = (value: unknown): value is FeatureCollection =>
-	typeof value === 'object' &&
-	value !== null &&
-	'features' in value &&
-	Array.isArray(value.features);
 
 const isHome = ({ properties }: { properties?: object | null | undefined }): boolean =>
 	!!properties && 'home' in properties && properties.home === true;
@@ -92,7 +83,11 @@ function veil(areas: FeatureCollection | Feature): Feature {
 }
 
 /** Boundaries are lines, each drawn once though two areas share it; the home area has an outline of its own. */
-function topologyPart(part: GroundPart, topology: Shapes, name: string): GroundData {
+function topologyPart(
+	part: GroundPart,
+	topology: Topology<Objects<Properties>>,
+	name: string
+): GroundData {
 	const object = topology.objects[name];
 	if (!object) throw new TypeError(`no object "${name}"`);
 	const parts = object.type === 'GeometryCollection' ? object.geometries : [object];

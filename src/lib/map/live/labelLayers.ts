@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import type { Layer } from '../../model/types';
+import type { Lang, Layer } from '../../model/types';
 import { textSize } from '../drawn/labels';
 import { letters, type Candidate } from '../drawn/placement';
 import type { Look, Part } from './look';
@@ -10,8 +10,16 @@ type Kind = Candidate['kind'];
 export const textPx = (scale: number): number =>
 	scale * textSize[scale < 0.6 ? 'small' : scale < 0.85 ? 'medium' : 'large'];
 
-/** MapLibre reads a weight off the first family's name, whether or not there is such a family. */
+/** MapLibre reads weight and slant off the first family's name, whether or not there is such a family. */
 const bold = (families: readonly string[]): string[] => ['Bold', ...families];
+const slanted = (families: readonly string[], lang: Lang): readonly string[] =>
+	lang === 'zh' ? families : ['Italic', ...families];
+
+/** Ems between letters; Latin ones stand closer. */
+function spacing(kind: Kind, lang: Lang): number {
+	const { spacing: em } = letters[kind];
+	return lang === 'zh' ? em : kind === 'province' ? em / 2 : Math.min(em, 0.06);
+}
 
 interface Style {
 	id: string;
@@ -28,7 +36,7 @@ const isKind = (k: Kind): ExpressionSpecification => ['==', ['get', 'k'], k];
 const isHome: ExpressionSpecification = ['==', ['get', 'home'], true];
 
 /** The upper is placed after the lower and gets the room that is left. */
-function styles({ palette, faces, focus, scale }: Look): Style[] {
+function styles({ palette, faces, lang, hidden, focus, scale }: Look): Style[] {
 	const { ink, inkSoft, waterName, seal } = palette;
 	const { sans, serif } = faces;
 	const lit: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [...focus]]];
@@ -45,7 +53,28 @@ function styles({ palette, faces, focus, scale }: Look): Style[] {
 			...labels,
 			filter: isKind('river'),
 			color: waterName,
-			font: serif
+			font: slanted(serif, lang)
+		},
+		{
+			id: 'place-names',
+			of: 'places',
+			kind: 'place',
+			source: 'places',
+			filter: ['!', ['in', ['get', 'name'], ['literal', [...hidden]]]],
+			color: ink,
+			font: sans,
+			layout: {
+				'icon-image': 'place',
+				'icon-size': scale < 0.6 ? 0.85 : 1,
+				'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+				'text-radial-offset': 0.55,
+				'text-justify': 'auto',
+				'symbol-sort-key': [
+					'-',
+					['number', ['get', 'rank'], 5],
+					['/', ['number', ['get', 'pop'], 0], 1e8]
+				]
+			}
 		},
 		{
 			id: 'county-names',
@@ -55,22 +84,6 @@ function styles({ palette, faces, focus, scale }: Look): Style[] {
 			filter: ['all', isKind('county'), ['!', isHome]],
 			color: inkSoft,
 			font: sans
-		},
-		{
-			id: 'place-names',
-			of: 'places',
-			kind: 'place',
-			source: 'places',
-			color: ink,
-			font: sans,
-			layout: {
-				'icon-image': 'place',
-				'icon-size': scale < 0.6 ? 0.85 : 1,
-				'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-				'text-radial-offset': 0.55,
-				'text-justify': 'auto',
-				'symbol-sort-key': ['-', 0, ['number', ['get', 'pop'], 0]]
-			}
 		},
 		{
 			id: 'province-names',
@@ -88,7 +101,7 @@ function styles({ palette, faces, focus, scale }: Look): Style[] {
 			...labels,
 			filter: isKind('lake'),
 			color: waterName,
-			font: serif
+			font: slanted(serif, lang)
 		},
 		{
 			id: 'home-names',
@@ -132,7 +145,7 @@ function styles({ palette, faces, focus, scale }: Look): Style[] {
 
 /** Every name of the map, placed so that none lies on another, the least important first. */
 export function labelLayers(look: Look): Part[] {
-	const { palette, scale } = look;
+	const { palette, lang, scale } = look;
 	return styles(look).map(({ id, of, kind, source, filter, color, font, layout }): Part => {
 		const size = Math.round(textPx(scale) * letters[kind].size * 10) / 10;
 		return {
@@ -146,7 +159,7 @@ export function labelLayers(look: Look): Part[] {
 					'text-field': ['get', 'name'],
 					'text-font': [...font],
 					'text-size': size,
-					'text-letter-spacing': letters[kind].spacing,
+					'text-letter-spacing': spacing(kind, lang),
 					'text-line-height': 1.25,
 					'text-max-width': 40,
 					'text-padding': 3,

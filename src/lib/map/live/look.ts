@@ -4,7 +4,7 @@ import type {
 	LayerSpecification,
 	LineLayerSpecification
 } from 'maplibre-gl';
-import type { Layer } from '../../model/types';
+import type { Lang, Layer } from '../../model/types';
 import type { Palette } from './palette';
 
 /** Families of CSS, the first first. */
@@ -13,10 +13,13 @@ export interface Faces {
 	serif: readonly string[];
 }
 
-/** What a layer looks like depends on. */
+/** What the look of a layer depends on. */
 export interface Look {
 	palette: Palette;
 	faces: Faces;
+	lang: Lang;
+	/** Towns that are not named, since their county is called after them. */
+	hidden: readonly string[];
 	/** Zones lit up. */
 	focus: readonly string[];
 	/** The smaller side of the stage over that of the reference stage. */

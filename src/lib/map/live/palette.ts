@@ -82,8 +82,8 @@ export function mix(a: string, share: number, b: string): string {
 }
 
 const reliefTones: Record<Theme, ReliefTone> = {
-	paper: { opacity: 0.55, hue: 60, saturation: -0.6, contrast: 0.3, brightness: [0.08, 0.99] },
-	night: { opacity: 0.65, hue: 140, saturation: 0.5, contrast: 0.1, brightness: [0, 0.15] }
+	paper: { opacity: 0.55, hue: 340, saturation: -0.5, contrast: 0.3, brightness: [0.08, 0.99] },
+	night: { opacity: 0.65, hue: 105, saturation: 0.5, contrast: 0.1, brightness: [0, 0.15] }
 };
 
 /** What the sun reaches takes from the paper, what it does not from the night, in both themes. */

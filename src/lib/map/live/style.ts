@@ -88,10 +88,12 @@ function seen({ of, spec }: Part, layers: readonly Layer[]): LayerSpecification 
 
 /** Every layer as it is shown, the lowest first; that of the relief once its picture is wanted. */
 export function layersOf(
+	{ lang, seats }: LiveMapData,
 	ground: GroundData,
 	{ theme, faces, layers, focus, scale }: Shown
 ): LayerSpecification[] {
-	const look = { palette: palettes[theme], faces, focus, scale };
+	const hidden = layers.includes('counties') ? seats : [];
+	const look = { palette: palettes[theme], faces, lang, hidden, focus, scale };
 	return [...groundLayers(look), ...zoneLayers(look), ...labelLayers(look)]
 		.filter(({ of }) => of !== 'relief' || ground.relief)
 		.map((part) => seen(part, layers));
@@ -120,6 +122,6 @@ export function styleOf(options: StyleOptions): StyleSpecification {
 		sky: skyOf(options.theme),
 		transition: { duration: options.transition, delay: 0 },
 		sources: sourcesOf(options),
-		layers: layersOf(options.ground, options)
+		layers: layersOf(options.data, options.ground, options)
 	};
 }
