@@ -25,6 +25,13 @@ it('groups paragraphs by section, in order and each once', () => {
 	);
 });
 
+it('puts quotes inside of quotes', () => {
+	const signs = [{ id: 'signs', heading: { zh: '擦亮“招牌”', en: 'The “sign”' }, paragraphs: 3 }];
+	const places = [1, 2, 3].map((paragraph) => ({ section: 'signs', paragraph }));
+	expect(formatLocators(places, signs, 'zh')).toBe('“擦亮‘招牌’”第1、2、3段');
+	expect(formatLocators(places, signs, 'en')).toBe('“The ‘sign’”, paragraphs 1, 2 and 3');
+});
+
 it('throws for a section that is not there', () => {
 	expect(() => formatLocators([{ section: 'attic', paragraph: 1 }], sections, 'en')).toThrow(
 		'no section "attic"'

@@ -11,9 +11,12 @@ function bySection(locators: readonly Locator[]): Map<string, number[]> {
 	return paragraphs;
 }
 
+/** A heading in quotes; its own become single ones. */
+const quote = (heading: string) => `“${heading.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 function wordEn(heading: string, numbers: readonly number[]): string {
-	const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(numbers.map(String));
-	return `“${heading}”, ${numbers.length > 1 ? 'paragraphs' : 'paragraph'} ${list}`;
+	const list = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(numbers.map(String));
+	return `${quote(heading)}, ${numbers.length > 1 ? 'paragraphs' : 'paragraph'} ${list}`;
 }
 
 /**
@@ -30,7 +33,7 @@ export function formatLocators(
 		if (!section) throw new Error(`no section "${id}" in the ledger`);
 		const sorted = numbers.toSorted((a, b) => a - b);
 		return lang === 'zh'
-			? `“${section.heading.zh}”第${sorted.join('、')}段`
+			? `${quote(section.heading.zh)}第${sorted.join('、')}段`
 			: wordEn(section.heading.en, sorted);
 	});
 	return places.join(lang === 'zh' ? '；' : '; ');

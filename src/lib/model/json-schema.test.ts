@@ -11,6 +11,15 @@ describe('the JSON Schemas for editors', () => {
 			expect(readFileSync(`data/schema/${file}`, 'utf8'), file).toBe(schemaText(schema));
 	});
 
+	it('are named by each file of the data', () => {
+		const names = readdirSync('data').filter((name) => /\.(?:geo)?json$/.test(name));
+		expect(names).toHaveLength(Object.keys(made).length);
+		for (const name of names) {
+			const { $schema } = JSON.parse(readFileSync(`data/${name}`, 'utf8')) as { $schema?: string };
+			expect($schema).toBe(`./schema/${name.replace(/\.(?:geo)?json$/, '.schema.json')}`);
+		}
+	});
+
 	it('know the keys of the interface and let no others in', () => {
 		const text = JSON.stringify(made['interface.schema.json']);
 		expect(text).toContain('"next-step"');

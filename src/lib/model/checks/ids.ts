@@ -22,20 +22,21 @@ function duplicates(items: readonly Item[]): Fault[] {
 const itemsOf = (part: Part, list: readonly { id: string }[] | undefined, path: Path): Item[] =>
 	(list ?? []).map(({ id }, i) => ({ id, part, path: [...path, i] }));
 
+/** A list whose elements have ids: the groups or kinds of a chart. */
+const isItems = (value: unknown): value is { id: string }[] =>
+	Array.isArray(value) && value.every((item) => Object.hasOwn(Object(item) as object, 'id'));
+
 /** No two things of a kind share an id. Facts and events share theirs, as do chapters and steps (anchors of a page). */
 export const checkIds: Check = ({ files: { ledger, story, charts, map, zones, corrections } }) => {
 	const anchors = (story?.chapters ?? []).flatMap((chapter, i): Item[] => [
 		{ id: chapter.id, part: 'story', path: ['chapters', i] },
 		...itemsOf('story', chapter.steps, ['chapters', i, 'steps'])
 	]);
-	const inCharts = (charts?.charts ?? []).flatMap((chart, i) => {
-		if (chart.type === 'growth') return [];
-		const [key, list] =
-			chart.type === 'unit-pairs'
-				? (['groups', chart.groups] as const)
-				: (['kinds', chart.kinds] as const);
-		return [itemsOf('charts', list, ['charts', i, key])];
-	});
+	const inCharts = (charts?.charts ?? []).flatMap((chart, i) =>
+		Object.entries(chart).flatMap(([key, value]) =>
+			isItems(value) ? [itemsOf('charts', value, ['charts', i, key])] : []
+		)
+	);
 	const namespaces = [
 		itemsOf('ledger', ledger?.sections, ['sections']),
 		[
