@@ -9,5 +9,10 @@ export function statesOf(chart: Chart): string[] {
 			return ['all', ...chart.groups.map((group) => group.id)];
 		case 'unit-kinds':
 			return ['all', ...chart.kinds.map((kind) => kind.id)];
+		case 'network':
+		case 'unit-regroup':
+			return ['all', ...chart.groups.map((group) => group.id)];
+		case 'multiples':
+			return ['all', ...chart.states.map((state) => state.id)];
 	}
 }

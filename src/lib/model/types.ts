@@ -27,6 +27,12 @@ export type Chart = z.output<typeof charts.Chart>;
 export type GrowthChart = z.output<typeof charts.GrowthChart>;
 export type UnitPairsChart = z.output<typeof charts.UnitPairsChart>;
 export type UnitKindsChart = z.output<typeof charts.UnitKindsChart>;
+export type NetworkChart = z.output<typeof charts.NetworkChart>;
+export type LollipopsChart = z.output<typeof charts.LollipopsChart>;
+export type MilestonesChart = z.output<typeof charts.MilestonesChart>;
+export type TimelineChart = z.output<typeof charts.TimelineChart>;
+export type UnitRegroupChart = z.output<typeof charts.UnitRegroupChart>;
+export type MultiplesChart = z.output<typeof charts.MultiplesChart>;
 export type Layer = schema.Layer;
 
 /** A fact of the ledger with its value known (derived ones computed) and its qualifiers as a list. */
