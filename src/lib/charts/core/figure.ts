@@ -105,7 +105,9 @@ export function runsOf(edition: Edition, words: Words): Run[] {
 	return edition
 		.prose(edition.t(words))
 		.map((token) =>
-			token.kind === 'fact' ? { text: token.text, fact: token.id } : { text: token.text }
+			token.kind === 'fact' || token.kind === 'event'
+				? { text: token.text, fact: token.id }
+				: { text: token.text }
 		);
 }
 

@@ -11,8 +11,8 @@ import {
 } from './text';
 import { wrap } from './wrap';
 
-/** What a label is, which decides its colour: a word, a quiet word, a figure, the one accent. */
-export type Role = 'word' | 'soft' | 'figure' | 'accent';
+/** What a label is, which decides its colour: a word, a quiet word, an axis' own, a figure, the one accent. */
+export type Role = 'word' | 'soft' | 'tick' | 'figure' | 'accent';
 
 /** Text with its place: `x` by `anchor`, `y` the first baseline. */
 export interface Label {

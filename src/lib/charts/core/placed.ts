@@ -5,10 +5,10 @@ import type { Label } from './label';
 export type Tone = 'lake' | 'celadon' | 'gold';
 
 /**
- * How a mark is filled: whole; hatched (derived, planned); faded to its right or to its top
+ * How a mark is filled: whole; hatched (derived, planned); faded to its right, its top or its foot
  * (goes on beyond, or does not quite reach); only outlined.
  */
-export type Fill = 'solid' | 'hatch' | 'fade-right' | 'fade-up' | 'outline';
+export type Fill = 'solid' | 'hatch' | 'fade-right' | 'fade-up' | 'fade-down' | 'outline';
 /** `plus` says of an open end that there is more. */
 export type Shape = 'square' | 'circle' | 'diamond' | 'plus';
 

@@ -1,0 +1,86 @@
+import { ticks as niceTicks } from 'd3';
+import { dayNumber } from './dates';
+import { overlap } from './box';
+import { labelBox, type Label } from './label';
+import { ascent, type Font } from './text';
+
+/** A place on an axis of time: a month's first day, or a year's. */
+export interface TimeTick {
+	/** In days since 1970. */
+	at: number;
+	year: number;
+	/** From 1; none where the tick stands for the year. */
+	month: number | undefined;
+}
+
+/** Round values from zero to the largest, or from the least where it is below zero; at most `most + 1`. */
+export function amountTicks(values: number[], most: number): number[] {
+	const finite = values.filter(Number.isFinite);
+	const [low, high] = [Math.min(0, ...finite), Math.max(0, ...finite)];
+	if (low === high) return [0];
+	for (let count = most; count > 0; count--) {
+		const found = niceTicks(low, high, count);
+		if (found.length <= most + 1) return found;
+	}
+	return [0];
+}
+
+/** Months between two ticks, the finest first. */
+const monthSteps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000];
+
+const monthsSinceZero = (day: number): number => {
+	const date = new Date(day * 864e5);
+	return date.getUTCFullYear() * 12 + date.getUTCMonth();
+};
+
+/** The finest steps that leave at most so many ticks between two days; a tick in January is its year's. */
+export function timeTicks(from: number, to: number, most: number): TimeTick[] {
+	const [first, last] = [monthsSinceZero(from), monthsSinceZero(to)];
+	const step =
+		monthSteps.find((months) => Math.floor(last / months) - Math.ceil(first / months) < most) ??
+		12000;
+	const ticks: TimeTick[] = [];
+	for (let month = Math.ceil(first / step) * step; month <= last; month += step) {
+		const year = Math.floor(month / 12);
+		const inYear = (month % 12) + 1;
+		const at = dayNumber(year, inYear);
+		if (at >= from && at <= to) ticks.push({ at, year, month: inYear === 1 ? undefined : inYear });
+	}
+	return ticks;
+}
+
+/** A tick's words at a place of a horizontal axis, in px. */
+export interface TickText {
+	x: number;
+	text: string;
+	/** Kept where there is not room for all. */
+	first?: boolean;
+}
+
+/**
+ * Labels of a horizontal axis with their tops at `top`, in the middle of their ticks, drawn in from
+ * the ends of the sheet; what would stand over another is left out, the important ones last.
+ */
+export function placeTicks(texts: TickText[], top: number, width: number, font: Font): Label[] {
+	const placed: { label: Label; x: number }[] = [];
+	const sorted = [...texts.filter((one) => one.first), ...texts.filter((one) => !one.first)];
+	for (const { x, text } of sorted) {
+		const y = Math.round(top + ascent * font.size);
+		const label: Label = {
+			x: Math.round(x),
+			y,
+			anchor: 'middle',
+			lines: [[{ text }]],
+			font,
+			role: 'tick'
+		};
+		const box = labelBox(label);
+		if (box.width > width) continue;
+		if (box.x < 0) Object.assign(label, { x: 0, anchor: 'start' });
+		if (box.x + box.width > width) Object.assign(label, { x: width, anchor: 'end' });
+		const room = { ...labelBox(label) };
+		const padded = { ...room, x: room.x - font.size / 2, width: room.width + font.size };
+		if (placed.every((other) => !overlap(padded, labelBox(other.label)))) placed.push({ label, x });
+	}
+	return placed.sort((a, b) => a.x - b.x).map(({ label }) => label);
+}
