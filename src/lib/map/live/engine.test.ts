@@ -15,7 +15,7 @@ class FakeMap {
 	pixel = 255;
 	fov = 0;
 
-	constructor(readonly options: { style: object }) {
+	constructor(readonly options: { style: { layers: { id: string }[] } }) {
 		if (FakeMap.broken) throw FakeMap.broken;
 		FakeMap.last = this;
 		return new Proxy(this, {
@@ -207,6 +207,18 @@ describe('startLiveMap', () => {
 		handle.setScene({ layers: ['zones'], focus: [], near: ['lakes'] });
 		await vi.runAllTimersAsync();
 		expect(events).toEqual(['ready', 'network']);
+	});
+
+	it('adds the relief at its place once a scene wants it', async () => {
+		const { handle, fake } = start();
+		fake.draw();
+		handle.setScene({ layers: ['relief'], focus: [] });
+		await vi.runAllTimersAsync();
+		const [, , source] = fake.named('addSource')[0] ?? [];
+		expect(source).toMatchObject({ type: 'image', url: 'https://a.test/geo/relief.avif' });
+		const [, layer, before] = fake.named('addLayer')[0] ?? [];
+		expect(layer).toMatchObject({ id: 'relief', type: 'raster' });
+		expect(fake.options.style.layers.map(({ id }) => id)).toContain(before);
 	});
 
 	it('is silent once destroyed', () => {

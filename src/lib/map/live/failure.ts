@@ -1,7 +1,8 @@
 /**
  * Why there is no live map: `webgl` none, or only a software one; `memory` too small a device; `network` a file did not
- * come; `ground` a file cannot be read; `library` MapLibre did not load or start; `worker` or `style` failed before the
- * first picture; `timeout` no picture came; `context` the GPU took its context back twice; `destroyed` by the page.
+ * come; `ground` a file cannot be read; `library` MapLibre did not load or start; `style` its worker, its style or the
+ * relief failed before the first picture; `timeout` no picture came; `context` the GPU took its context back twice, or
+ * for good; `destroyed` by the page.
  */
 export type Failure =
 	| 'webgl'
@@ -9,7 +10,6 @@ export type Failure =
 	| 'network'
 	| 'ground'
 	| 'library'
-	| 'worker'
 	| 'style'
 	| 'timeout'
 	| 'context'

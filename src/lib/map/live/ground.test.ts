@@ -24,12 +24,16 @@ const point = (properties: object) => ({
 
 describe('partsFor', () => {
 	it('names what the layers are drawn from, each once, where there is a file', () => {
-		expect(partsFor(['counties', 'home', 'streams', 'zones'], data.ground)).toEqual(['counties']);
-		expect(partsFor(['relief', 'lakes', 'rivers'], data.ground)).toEqual([
+		expect(partsFor(['relief', 'places', 'streams', 'zones'], data.ground)).toEqual([
 			'relief',
-			'lakes',
-			'rivers'
+			'places'
 		]);
+		expect(partsFor([], data.ground)).toEqual([]);
+	});
+
+	it('takes along what comes in the same file', () => {
+		expect(partsFor(['home'], data.ground)).toEqual(['province', 'counties']);
+		expect(partsFor(['lakes'], data.ground)).toEqual(['lakes', 'rivers']);
 	});
 });
 

@@ -9,7 +9,11 @@ import { LiveMapError } from './failure';
 
 type Ground = LiveMapData['ground'];
 
-/** The files of `map.json`'s ground, by the name they have there. */
+/** The parts of `map.json`'s ground, by the name they have there. */
+const groundParts = [
+	...['relief', 'bands', 'province', 'prefectures', 'counties', 'wide'],
+	...['lakes', 'rivers', 'streams', 'places', 'labels']
+] as const satisfies (keyof Ground)[];
 export type GroundPart = keyof Ground;
 
 /** The sources of the style that are made from the ground's files. */
@@ -48,10 +52,22 @@ const partsOf: Partial<Record<Layer, GroundPart[]>> = {
 	places: ['places']
 };
 
-/** The parts that these layers are drawn from, of those that there are. */
+/** The path of a part's file; none for the relief, whose picture is MapLibre's to fetch. */
+export function fileOf(ground: Ground, part: GroundPart): string | undefined {
+	const source = ground[part];
+	if (typeof source === 'string') return source;
+	return source && 'file' in source ? source.file : undefined;
+}
+
+/** The parts that these layers are drawn from, of those that there are, with what comes in the same files. */
 export function partsFor(layers: readonly Layer[], ground: Ground): GroundPart[] {
 	const wanted = new Set(layers.flatMap((layer) => partsOf[layer] ?? []));
-	return [...wanted].filter((part) => ground[part] !== undefined);
+	const files = new Set([...wanted].map((part) => fileOf(ground, part)));
+	return groundParts.filter((part) => {
+		if (ground[part] === undefined) return false;
+		const file = fileOf(ground, part);
+		return file === undefined ? wanted.has(part) : files.has(file);
+	});
 }
 
 type Properties = Record<string, unknown>;

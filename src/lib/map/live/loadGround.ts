@@ -1,11 +1,6 @@
 import type { LiveMapData } from './data';
 import { LiveMapError } from './failure';
-import { decodePart, type GroundData, type GroundPart } from './ground';
-
-const fileOf = (ground: LiveMapData['ground'], part: GroundPart): string => {
-	const source = ground[part];
-	return typeof source === 'string' ? source : source && 'file' in source ? source.file : '';
-};
+import { decodePart, fileOf, type GroundData, type GroundPart } from './ground';
 
 async function fetchJson(url: URL, signal: AbortSignal | undefined): Promise<unknown> {
 	try {
@@ -32,8 +27,8 @@ export async function loadGround(
 ): Promise<GroundData> {
 	const files = new Map<string, Promise<unknown>>();
 	const loaded = parts.map(async (part): Promise<GroundData> => {
-		if (part === 'relief') return { relief: true };
 		const file = fileOf(data.ground, part);
+		if (file === undefined) return { relief: true };
 		const request = files.get(file) ?? fetchJson(new URL(file, base), signal);
 		files.set(file, request);
 		return decodePart(part, await request, data);

@@ -95,7 +95,7 @@ export function layersOf(
 	const hidden = layers.includes('counties') ? seats : [];
 	const look = { palette: palettes[theme], faces, lang, hidden, focus, scale };
 	return [...groundLayers(look), ...zoneLayers(look), ...labelLayers(look)]
-		.filter(({ of }) => of !== 'relief' || ground.relief)
+		.filter(({ spec }) => spec.id !== 'relief' || ground.relief)
 		.map((part) => seen(part, layers));
 }
 

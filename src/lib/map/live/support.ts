@@ -10,19 +10,24 @@ declare global {
 /** Gigabytes of memory that a device has to have, where it tells. */
 const enough = 2;
 
-/** A context as MapLibre asks for one, given back at once. */
-function hasContext(failIfMajorPerformanceCaveat: boolean): boolean {
+/** Renderers that draw on the processor; not all browsers count them as a major performance caveat. */
+const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** What a context as MapLibre asks for one would be drawn by; given back at once. */
+function renderer(failIfMajorPerformanceCaveat: boolean): string | undefined {
 	try {
-		const canvas = document.createElement('canvas');
-		const gl = canvas.getContext('webgl2', {
-			failIfMajorPerformanceCaveat,
-			depth: true,
-			stencil: true
-		});
-		gl?.getExtension('WEBGL_lose_context')?.loseContext();
-		return gl !== null;
+		const gl = document
+			.createElement('canvas')
+			.getContext('webgl2', { failIfMajorPerformanceCaveat, depth: true, stencil: true });
+		if (!gl) return undefined;
+		const plain: unknown = gl.getParameter(gl.RENDERER);
+		// Firefox tells at once, and warns of the extension; Chromium tells through the extension alone.
+		const info = /webkit/i.test(String(plain)) && gl.getExtension('WEBGL_debug_renderer_info');
+		const name: unknown = info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : plain;
+		gl.getExtension('WEBGL_lose_context')?.loseContext();
+		return String(name);
 	} catch {
-		return false;
+		return undefined;
 	}
 }
 
@@ -33,5 +38,6 @@ function hasContext(failIfMajorPerformanceCaveat: boolean): boolean {
  */
 export function refusal(force: boolean): Failure | undefined {
 	if (!force && (navigator.deviceMemory ?? Infinity) < enough) return 'memory';
-	return hasContext(!force) ? undefined : 'webgl';
+	const name = renderer(!force);
+	return name === undefined || (!force && software.test(name)) ? 'webgl' : undefined;
 }
