@@ -6,11 +6,15 @@ export interface Font {
 	face: Face;
 }
 
-/** A piece of one line. `fact` binds it to the ledger; `small` sets it beside a numeral. */
+/**
+ * A piece of one line. `fact` binds it to the ledger; `small` sets it beside a numeral; `stress` sets it
+ * bold, in ink or in the accent's colour.
+ */
 export interface Run {
 	text: string;
 	fact?: string | undefined;
 	small?: boolean | undefined;
+	stress?: 'strong' | 'accent' | undefined;
 }
 
 export type Line = Run[];
@@ -47,7 +51,11 @@ export function besideNumeral(font: Font): Font {
 /** Width in px of a line of runs. */
 export function measureLine(line: Line, font: Font): number {
 	const small = besideNumeral(font);
-	return line.reduce((sum, run) => sum + measure(run.text, run.small ? small : font), 0);
+	const bold: Font = { ...font, face: 'bold' };
+	return line.reduce(
+		(sum, run) => sum + measure(run.text, run.small ? small : run.stress ? bold : font),
+		0
+	);
 }
 
 /** The text of a line without its bindings. */

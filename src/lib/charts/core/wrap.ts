@@ -29,7 +29,8 @@ function pieces(runs: Run[]): Run[][] {
 			if (first === undefined) continue;
 			if (before !== '' && breaks(before, first)) end();
 			const last = piece.at(-1);
-			if (last && last.fact === undefined && run.fact === undefined) last.text += part;
+			const alike = last?.stress === run.stress && !last?.fact && !run.fact;
+			if (last && alike) last.text += part;
 			else piece.push({ ...run, text: part });
 			before = part.at(-1) ?? '';
 		}
@@ -61,7 +62,9 @@ function tidy(line: Line): Line {
 	const out: Line = [];
 	for (const run of line) {
 		const last = out.at(-1);
-		if (last && last.fact === run.fact && last.small === run.small) last.text += run.text;
+		const alike =
+			last?.fact === run.fact && last?.small === run.small && last?.stress === run.stress;
+		if (last && alike) last.text += run.text;
 		else out.push({ ...run });
 	}
 	const last = out.at(-1);

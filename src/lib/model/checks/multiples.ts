@@ -1,0 +1,51 @@
+import type { Fault, Path } from '../fault';
+import type { ParsedFiles } from '../files';
+import type { MultiplesChart } from '../types';
+import { fault, type Check } from './known';
+import { checkLit, checkOnce } from './lit';
+
+type Ledger = ParsedFiles['ledger'];
+type Panel = MultiplesChart['panels'][number];
+
+const kinds = { count: 'count', share: 'percent', speed: 'percent' } as const;
+
+/** A form draws one kind of figure, of one value; a share lies within its whole. */
+function drawable(panel: Exclude<Panel, { form: 'words' }>, ledger: Ledger, path: Path): Fault[] {
+	const fact = ledger.facts.find((one) => one.id === panel.fact);
+	const unit = fact && Object.hasOwn(ledger.units, fact.unit) ? ledger.units[fact.unit] : undefined;
+	if (!fact || !unit) return [];
+	const says = (text: string) => [fault('charts', path, panel.fact, text)];
+	const { form } = panel;
+	if (unit.kind !== kinds[form])
+		return says(`should be a ${kinds[form]} to be drawn as a ${form}, not in "${fact.unit}"`);
+	if (Array.isArray(fact.value)) return says('is a range, which this chart cannot draw');
+	const { value = 0 } = fact;
+	if (form === 'share' && (value < 0 || value > 100))
+		return says(`is ${value} %; a share lies within the whole`);
+	return form !== 'share' && value < 0 ? says(`is ${value}, below zero`) : [];
+}
+
+/** Each panel of small multiples names a figure that its form can draw, and states light panels. */
+export const checkMultiples: Check = ({ files: { charts, ledger }, known }) =>
+	(charts?.charts ?? []).flatMap((chart, c) => {
+		if (chart.type !== 'multiples') return [];
+		const path = ['charts', c];
+		const figures = chart.panels.flatMap((panel, p) =>
+			panel.form === 'words' ? [] : [{ panel, path: [...path, 'panels', p, 'fact'] }]
+		);
+		return [
+			...figures.flatMap(({ panel, path: at }) =>
+				known.reference('fact', panel.fact, 'charts', at)
+			),
+			...checkOnce(
+				figures.map(({ panel, path: at }) => ({ id: panel.fact, path: at })),
+				'a fact'
+			),
+			...checkLit(
+				chart.states,
+				chart.panels.map(({ id }) => id),
+				path
+			),
+			...(ledger ? figures.flatMap(({ panel, path: at }) => drawable(panel, ledger, at)) : [])
+		];
+	});
