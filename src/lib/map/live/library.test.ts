@@ -23,6 +23,7 @@ describe('maplibre-gl', () => {
 	it('still has the rest of what is called', () => {
 		expect(library.GeoJSONSource.prototype.setData).toBeTypeOf('function');
 		expect(library.setWorkerUrl).toBeTypeOf('function');
+		expect(library.setWorkerCount).toBeTypeOf('function');
 		expect(library.GPUInitializationError).toBeTypeOf('function');
 	});
 });

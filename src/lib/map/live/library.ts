@@ -14,6 +14,8 @@ export function loadLibrary(): Promise<Library> {
 	library ??= import('maplibre-gl').then(
 		(gl) => {
 			gl.setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+			// One reads the little there is as fast as several, and is fetched and kept once.
+			gl.setWorkerCount(1);
 			return gl;
 		},
 		(cause: unknown) => {
