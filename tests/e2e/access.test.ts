@@ -10,11 +10,11 @@ const steps = stepsOf();
 const places = [steps[0]!, steps[Math.floor(steps.length / 2)]!, steps.at(-1)!];
 
 describe.for([
-	['zh', '', 'light', desk],
-	['zh', '', 'dark', phone],
-	['en', 'en/', 'light', phone],
-	['en', 'en/', 'dark', desk]
-] as const)('%s, %3$s, %4$o', ([, path, colorScheme, viewport]) => {
+	['zh by day on a desk', '', 'light', desk],
+	['zh by night on a phone', '', 'dark', phone],
+	['en by day on a phone', 'en/', 'light', phone],
+	['en by night on a desk', 'en/', 'dark', desk]
+] as const)('%s', ([, path, colorScheme, viewport]) => {
 	test('axe finds nothing amiss, at the top, in the middle, at the end, and as an article', async ({
 		open
 	}) => {

@@ -4,11 +4,12 @@ import { overlaps } from './overlaps';
 import { stepsOf, storyOf } from './steps';
 
 describe.for([
-	['zh', '', phone],
-	['zh', '', desk],
-	['en', 'en/', phone],
-	['en', 'en/', desk]
-] as const)('without scripts, %s at %2$o', ([lang, path, viewport]) => {
+	['zh on a phone', '', phone],
+	['zh on a desk', '', desk],
+	['en on a phone', 'en/', phone],
+	['en on a desk', 'en/', desk]
+] as const)('without scripts, %s', ([, path, viewport]) => {
+	const lang = path === '' ? 'zh' : 'en';
 	test('the page reads as an illustrated article', async ({ open }) => {
 		const page = await open({ path, viewport, javaScriptEnabled: false });
 
@@ -69,7 +70,7 @@ describe.for([
 			for (const picture of await named.all()) {
 				const tree = await picture.ariaSnapshot();
 				expect(tree, `a ${kind} without a name`).toMatch(
-					/- (img|figure|application|graphics-\S+) ".{6,}"/
+					/- '?(img|figure|application|graphics-\S+) ".{6,}"/
 				);
 			}
 		}
