@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Locator } from './schema-ledger';
 import { Id, Schema, Words } from './schema-parts';
 
 const Longitude = z.number().min(-180).max(180);
@@ -6,6 +7,7 @@ const Latitude = z.number().min(-85).max(85);
 export const Position = z.tuple([Longitude, Latitude]);
 
 export const layers = [
+	'coasts',
 	'relief',
 	'province',
 	'prefectures',
@@ -16,6 +18,7 @@ export const layers = [
 	'rivers',
 	'streams',
 	'places',
+	'arcs',
 	'zones'
 ] as const;
 
@@ -31,6 +34,20 @@ export const View = z.strictObject({
 	bearing: z.number().min(-180).max(180).default(0),
 	pitch: z.number().min(0).max(60).default(0),
 	layers: z.array(z.enum(layers)).min(1)
+});
+
+/** A tie between two places, drawn as an arc. */
+const Tie = z.strictObject({
+	id: Id.meta({ description: 'No zone has it: scenes light zones and ties alike.' }),
+	from: z.string().min(1).meta({
+		description: "A place's Chinese name, as the ground's places or labels have it."
+	}),
+	to: z.string().min(1).meta({ description: 'The same.' }),
+	words: Words.meta({ description: 'What ties them: a few words beside the far end.' }),
+	source: z.array(Locator).min(1),
+	inferred: Words.optional().meta({
+		description: 'Where the location comes from, if the source does not state it: a dashed arc.'
+	})
 });
 
 const GroundFile = z
@@ -59,6 +76,7 @@ export const MapFile = z.strictObject({
 			bands: TopoSource.optional().meta({
 				description: 'Areas at least so many metres high, low to high, for the drawn map.'
 			}),
+			coasts: TopoSource.optional().meta({ description: 'Land, whatever country it is part of.' }),
 			province: TopoSource.optional(),
 			prefectures: TopoSource.optional(),
 			counties: TopoSource.optional(),
@@ -70,6 +88,9 @@ export const MapFile = z.strictObject({
 			labels: GroundFile.optional()
 		})
 		.default({}),
+	ties: z.array(Tie).default([]).meta({
+		description: 'Shown by the layer arcs; those in focus are lit, in any view.'
+	}),
 	views: z.array(View).min(1)
 });
 

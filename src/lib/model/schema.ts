@@ -20,7 +20,7 @@ export const Scene = z.discriminatedUnion('kind', [
 		.strictObject({
 			kind: z.literal('map'),
 			view: Id,
-			focus: z.array(Id).default([]).meta({ description: 'Zones to light up.' })
+			focus: z.array(Id).default([]).meta({ description: 'Zones and ties to light up.' })
 		})
 		.meta({ description: 'The aerial map from one of the views of map.json.' }),
 	z

@@ -32,6 +32,23 @@ export const map: MapFile = {
 		rivers: { file: 'geo/water.json', object: 'rivers' },
 		places: 'geo/places.geojson'
 	},
+	ties: [
+		{
+			id: 'line',
+			from: '甲',
+			to: '乙',
+			words: { zh: '航线', en: 'the line' },
+			source: [{ section: 'one', paragraph: 1 }]
+		},
+		{
+			id: 'guess',
+			from: '丙',
+			to: '甲',
+			words: { zh: '猜测', en: 'a guess' },
+			source: [{ section: 'one', paragraph: 1 }],
+			inferred: { zh: '丙地为推断', en: 'C is inferred' }
+		}
+	],
 	views: [
 		{
 			id: 'wide',
@@ -80,4 +97,22 @@ export const zones: ZonesFile = {
 			geometry: { type: 'Polygon', coordinates: [square(10.9, 48.9, 0.2)] }
 		}
 	]
+};
+
+const place = (zh: string, en: string, at: [number, number], home = false) => ({
+	type: 'Feature',
+	properties: { zh, en, home },
+	geometry: { type: 'Point', coordinates: at }
+});
+
+/** The ground files from which the map's ties take their places. */
+export const ground = {
+	'geo/places.geojson': {
+		type: 'FeatureCollection',
+		features: [
+			place('甲', 'A', [11, 49], true),
+			place('乙', 'B', [13, 51]),
+			place('丙', 'C', [9, 49])
+		]
+	}
 };

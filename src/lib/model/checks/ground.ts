@@ -8,17 +8,19 @@ export type ReadGround = (file: string) => string | true | undefined;
 
 /** What a layer is drawn from: the entry of the ground by its name, except for these. */
 function sourceOf(layer: Layer): keyof MapFile['ground'] | undefined {
-	if (layer === 'zones') return undefined;
+	if (layer === 'zones' || layer === 'arcs') return undefined;
 	return layer === 'home' ? 'counties' : layer;
 }
 
 /** A view shows only layers that the map has ground for; none of them twice. */
-export const checkLayers: Check = ({ files: { map } }) =>
+export const checkLayers: Check = ({ files: { map }, known }) =>
 	(map?.views ?? []).flatMap((view, v) =>
 		view.layers.flatMap((layer, l) => {
 			const path = ['views', v, 'layers', l];
 			if (view.layers.indexOf(layer) < l)
 				return [fault('map', path, layer, 'is in the list already')];
+			if (layer === 'arcs' && !map?.ties.length && known.dropped.size === 0)
+				return [fault('map', path, layer, 'needs ties')];
 			const source = sourceOf(layer);
 			return source && !map?.ground[source]
 				? [fault('map', path, layer, `needs a file in ground.${source}`)]
@@ -69,9 +71,37 @@ function contentFault(source: Source, text: string): Fault | undefined {
 	return fault('map', [...path.slice(0, -1), 'object'], object, says);
 }
 
-/** The files of the ground are there, inside of their folders, and hold what the map asks for. */
+/** The Chinese names in a file of points. */
+function namesIn(file: string | undefined, read: ReadGround): string[] {
+	const text = file === undefined ? undefined : read(file);
+	const data: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
+	const features: unknown = isObject(data) ? data.features : undefined;
+	if (!Array.isArray(features)) return [];
+	return features.flatMap((feature: unknown) => {
+		const properties = isObject(feature) ? feature.properties : undefined;
+		const name = isObject(properties) ? properties.zh : undefined;
+		return typeof name === 'string' ? name : [];
+	});
+}
+
+/** A tie joins two places that the ground has. */
+function checkEnds({ ties, ground }: MapFile, read: ReadGround): Fault[] {
+	const known = [...namesIn(ground.places, read), ...namesIn(ground.labels, read)];
+	return ties.flatMap((tie, i) =>
+		(['from', 'to'] as const).flatMap((end) => {
+			const path = ['ties', i, end];
+			if (end === 'to' && tie.to === tie.from)
+				return [fault('map', path, tie.to, 'is where the tie comes from')];
+			return known.includes(tie[end])
+				? []
+				: [fault('map', path, tie[end], notOneOf(tie[end], 'places of the ground', known))];
+		})
+	);
+}
+
+/** The files of the ground are there, inside of their folders, and hold what the map and its ties ask for. */
 export function checkGround(map: MapFile | undefined, read: ReadGround): Fault[] {
-	return groundSources(map?.ground ?? {}).flatMap((source) => {
+	const faults = groundSources(map?.ground ?? {}).flatMap((source) => {
 		const { path, file } = source;
 		if (file.split('/').includes('..')) return [fault('map', path, file, 'leaves its folder')];
 		const found = read(file);
@@ -79,4 +109,5 @@ export function checkGround(map: MapFile | undefined, read: ReadGround): Fault[]
 		const wrong = found === true || source.picture ? undefined : contentFault(source, found);
 		return wrong ? [wrong] : [];
 	});
+	return map && faults.length === 0 ? [...faults, ...checkEnds(map, read)] : faults;
 }

@@ -26,7 +26,7 @@ const itemsOf = (part: Part, list: readonly { id: string }[] | undefined, path: 
 const isItems = (value: unknown): value is { id: string }[] =>
 	Array.isArray(value) && value.every((item) => Object.hasOwn(Object(item) as object, 'id'));
 
-/** No two things of a kind share an id. Facts and events share theirs, as do chapters and steps (anchors of a page). */
+/** No two things of a kind share an id. Facts and events share theirs, as do chapters and steps (anchors of a page), and zones and ties (what a scene lights). */
 export const checkIds: Check = ({ files: { ledger, story, charts, map, zones, corrections } }) => {
 	const anchors = (story?.chapters ?? []).flatMap((chapter, i): Item[] => [
 		{ id: chapter.id, part: 'story', path: ['chapters', i] },
@@ -48,7 +48,7 @@ export const checkIds: Check = ({ files: { ledger, story, charts, map, zones, co
 		itemsOf('charts', charts?.charts, ['charts']),
 		...inCharts,
 		itemsOf('map', map?.views, ['views']),
-		itemsOf('zones', zones?.features, ['features']),
+		[...itemsOf('zones', zones?.features, ['features']), ...itemsOf('map', map?.ties, ['ties'])],
 		itemsOf('corrections', corrections?.corrections, ['corrections'])
 	];
 	return namespaces.flatMap(duplicates);

@@ -21,7 +21,8 @@ const kinds = {
 	name: 'names of story.json',
 	chart: 'charts',
 	view: 'views of map.json',
-	zone: 'zones'
+	zone: 'zones',
+	lit: 'zones or ties'
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -51,6 +52,8 @@ export function fault(part: Part, path: Path, value: unknown, says: string): Fau
 /** Collects the ids of all files. */
 export function collectIds(files: Partial<ParsedFiles>, dropped: ReadonlySet<string>): Known {
 	const { ledger, story, charts, map, zones } = files;
+	const zone = idsOf(zones?.features.filter((feature) => feature.kind === 'zone'));
+	const ties = idsOf(map?.ties);
 	const ids: Ids = {
 		fact: idsOf(ledger?.facts),
 		event: idsOf(ledger?.events),
@@ -60,7 +63,8 @@ export function collectIds(files: Partial<ParsedFiles>, dropped: ReadonlySet<str
 		name: keysOf(story?.names),
 		chart: idsOf(charts?.charts),
 		view: idsOf(map?.views),
-		zone: idsOf(zones?.features.filter((feature) => feature.kind === 'zone'))
+		zone,
+		lit: zone && ties && new Set([...zone, ...ties])
 	};
 	const reference: Known['reference'] = (kind, id, part, path) => {
 		const allowed = ids[kind];

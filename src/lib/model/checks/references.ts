@@ -11,19 +11,19 @@ function listed(known: Known, kind: Kind, ids: readonly string[], part: Part, pa
 }
 
 /** Locators name a section and a paragraph that it has. */
-function locators(
+export function locators(
 	known: Known,
 	sections: ParsedFiles['ledger']['sections'],
 	list: readonly Locator[],
-	path: Path
+	path: Path,
+	part: Part = 'ledger'
 ): Fault[] {
 	return list.flatMap(({ section, paragraph }, i) => {
 		const here = [...path, i];
 		const last = sections.find((one) => one.id === section)?.paragraphs;
-		if (last === undefined)
-			return known.reference('section', section, 'ledger', [...here, 'section']);
+		if (last === undefined) return known.reference('section', section, part, [...here, 'section']);
 		const says = `is beyond the section, which has ${last} paragraphs`;
-		return paragraph > last ? [fault('ledger', [...here, 'paragraph'], paragraph, says)] : [];
+		return paragraph > last ? [fault(part, [...here, 'paragraph'], paragraph, says)] : [];
 	});
 }
 
@@ -65,7 +65,7 @@ export const checkStoryReferences: Check = ({ files: { story, charts }, known })
 			if (scene.kind === 'map')
 				return [
 					...known.reference('view', scene.view, 'story', [...path, 'view']),
-					...listed(known, 'zone', scene.focus, 'story', [...path, 'focus'])
+					...listed(known, 'lit', scene.focus, 'story', [...path, 'focus'])
 				];
 			const chart = charts?.charts.find((one) => one.id === scene.chart);
 			if (!chart) return known.reference('chart', scene.chart, 'story', [...path, 'chart']);
@@ -88,14 +88,21 @@ export const checkChartReferences: Check = ({ files: { charts }, known }) =>
 			return chart.groups.flatMap((group, g) =>
 				known.reference('fact', group.fact, 'charts', [...path, 'groups', g, 'fact'])
 			);
+		if (chart.type !== 'unit-kinds') return [];
 		return chart.kinds.flatMap((kind, k) => [
 			...known.reference('fact', kind.fact, 'charts', [...path, 'kinds', k, 'fact']),
 			...listed(known, 'name', kind.named, 'charts', [...path, 'kinds', k, 'named'])
 		]);
 	});
 
-/** Every fact or name that a zone or a correction names is one. */
-export const checkOtherReferences: Check = ({ files: { zones, corrections }, known }) => [
+/** Every fact or name that a zone or a correction names is one, and every place in the source that a tie gives. */
+export const checkOtherReferences: Check = ({
+	files: { zones, corrections, map, ledger },
+	known
+}) => [
+	...(ledger && map ? map.ties : []).flatMap((tie, i) =>
+		locators(known, ledger?.sections ?? [], tie.source, ['ties', i, 'source'], 'map')
+	),
 	...(zones?.features ?? []).flatMap((feature, i) => {
 		if (feature.kind !== 'zone') return [];
 		const path = ['features', i, 'properties'];

@@ -42,6 +42,8 @@ const plain = new Set([
 	'story:chapters.*.steps.*.title',
 	'charts:charts.*.title',
 	'map:views.*.title',
+	'map:ties.*.words',
+	'map:ties.*.inferred',
 	'zones:features.*.properties.name',
 	'zones:features.*.properties.short'
 ]);
