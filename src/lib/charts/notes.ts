@@ -25,10 +25,16 @@ export function notesOf(ids: string[], edition: Edition): Note[] {
 const joinWords = (head: string, tail: string, { lang }: Edition) =>
 	lang === 'zh' ? `${head}：${tail}` : `${head}: ${tail}`;
 
-/** Where in the source the figures stand, each place once. */
-export function sourceOf(ids: string[], edition: Edition): string {
+/** Where in the source the figures and ties stand, each place once. */
+export function sourceOf(
+	ids: string[],
+	ties: readonly { source: readonly Locator[] }[],
+	edition: Edition
+): string {
 	const places = new Map<string, Locator>();
-	for (const place of ids.flatMap((id) => factOf(edition, id).source))
+	for (const place of [...ids.map((id) => factOf(edition, id)), ...ties].flatMap(
+		({ source }) => source
+	))
 		places.set(`${place.section} ${place.paragraph}`, place);
 	return edition.say('source-line', { where: edition.locator([...places.values()]) });
 }

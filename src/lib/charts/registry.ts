@@ -1,11 +1,28 @@
 import type { Component } from 'svelte';
 import type { Edition } from '../i18n/edition';
-import type { Chart } from '../model/types';
+import type { Chart, Locator, Words } from '../model/types';
 import type { Placed } from './core/placed';
 import type { Sheet } from './core/sheet';
 import Growth from './growth/Growth.svelte';
 import { placeGrowth } from './growth/layout';
 import { growthFacts, growthSeries, growthStates, growthSummary } from './growth/series';
+import Lollipops from './lollipops/Lollipops.svelte';
+import { placeLollipops } from './lollipops/layout';
+import {
+	lollipopsFacts,
+	lollipopsSeries,
+	lollipopsStates,
+	lollipopsSummary
+} from './lollipops/series';
+import Network from './network/Network.svelte';
+import { placeNetwork } from './network/layout';
+import {
+	networkFacts,
+	networkSeries,
+	networkStates,
+	networkSummary,
+	networkTies
+} from './network/series';
 import UnitKinds from './unit-kinds/UnitKinds.svelte';
 import { placeUnitKinds } from './unit-kinds/layout';
 import {
@@ -42,10 +59,22 @@ export interface Row {
 	names: string[];
 }
 
+/** A tie between names, as a row of the data table. */
+export interface TieRow {
+	/** Those who are tied, with what they share between them. */
+	path: string;
+	kind: string;
+	/** A remark. */
+	words: Words | undefined;
+	source: readonly Locator[];
+}
+
 interface Parts<C extends Chart, S, P extends Placed> {
 	states(chart: C): string[];
 	/** The rows of the data table. */
 	table(chart: C, edition: Edition): Row[];
+	/** The rows instead, where the chart shows ties. */
+	ties?(chart: C, edition: Edition): TieRow[];
 	/** What the chart shows, in sentences, made from the data. */
 	summary(chart: C, edition: Edition): string;
 	/** Data → what the layout needs to know of it, in one language. */
@@ -59,6 +88,7 @@ interface Parts<C extends Chart, S, P extends Placed> {
 export interface ChartType {
 	states(chart: Chart): string[];
 	table(chart: Chart, edition: Edition): Row[];
+	ties(chart: Chart, edition: Edition): TieRow[];
 	summary(chart: Chart, edition: Edition): string;
 	draw(chart: Chart, edition: Edition, sheet: Sheet): Drawing;
 }
@@ -68,6 +98,7 @@ function define<C extends Chart, S, P extends Placed>(parts: Parts<C, S, P>): Ch
 	return {
 		states: (chart) => parts.states(chart as C),
 		table: (chart, edition) => parts.table(chart as C, edition),
+		ties: (chart, edition) => parts.ties?.(chart as C, edition) ?? [],
 		summary: (chart, edition) => parts.summary(chart as C, edition),
 		draw: (chart, edition, sheet) => ({
 			placed: parts.place(parts.series(chart as C, edition), sheet),
@@ -101,6 +132,23 @@ export const registry: Record<Chart['type'], ChartType> = {
 		series: unitKindsSeries,
 		place: placeUnitKinds,
 		component: UnitKinds
+	}),
+	network: define({
+		states: networkStates,
+		table: networkFacts,
+		ties: networkTies,
+		summary: networkSummary,
+		series: networkSeries,
+		place: placeNetwork,
+		component: Network
+	}),
+	lollipops: define({
+		states: lollipopsStates,
+		table: lollipopsFacts,
+		summary: lollipopsSummary,
+		series: lollipopsSeries,
+		place: placeLollipops,
+		component: Lollipops
 	})
 };
 

@@ -39,6 +39,11 @@ function pieces(runs: Run[]): Run[][] {
 	return out;
 }
 
+/** Width in px of the widest piece that stays together. */
+export function widestPiece(runs: Run[], font: Font): number {
+	return Math.max(0, ...pieces(runs).map((piece) => measureLine(tidy(piece), font)));
+}
+
 /** A piece that is wider than the line, cut between characters. */
 function cut(piece: Run[], width: number, font: Font): Run[][] {
 	if (measureLine(piece, font) <= width) return [piece];

@@ -1,4 +1,5 @@
 import { checkCharts } from './charts';
+import { checkDated } from './dated';
 import { checkDerivations, checkLoops } from './derivations';
 import { checkFigures, checkNames } from './figures';
 import { checkGeometry } from './geometry';
@@ -6,6 +7,9 @@ import { checkLayers } from './ground';
 import { checkIds } from './ids';
 import { checkInterface } from './interface';
 import type { Check } from './known';
+import { checkLollipops } from './lollipops';
+import { checkMultiples } from './multiples';
+import { checkNetworks } from './network';
 import { checkNotation } from './notation';
 import { checkPeriods } from './periods';
 import {
@@ -14,6 +18,7 @@ import {
 	checkOtherReferences,
 	checkStoryReferences
 } from './references';
+import { checkRegroups } from './regroup';
 import { checkValues } from './values';
 
 /** What is checked once every file has its shape. */
@@ -28,6 +33,11 @@ export const checks: readonly Check[] = [
 	checkLoops,
 	checkDerivations,
 	checkCharts,
+	checkNetworks,
+	checkLollipops,
+	checkDated,
+	checkRegroups,
+	checkMultiples,
 	checkNotation,
 	checkFigures,
 	checkNames,
