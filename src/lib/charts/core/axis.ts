@@ -2,7 +2,7 @@ import { ticks as niceTicks } from 'd3';
 import { dayNumber } from './dates';
 import { overlap } from './box';
 import { labelBox, type Label } from './label';
-import { ascent, type Font } from './text';
+import { ascent, measure, type Font } from './text';
 
 /** A place on an axis of time: a month's first day, or a year's. */
 export interface TimeTick {
@@ -58,29 +58,38 @@ export interface TickText {
 }
 
 /**
- * Labels of a horizontal axis with their tops at `top`, in the middle of their ticks, drawn in from
- * the ends of the sheet; what would stand over another is left out, the important ones last.
+ * Labels of a horizontal axis with their tops at `top`, in the middle of their ticks or, where there
+ * is no room for that, to the right of them; drawn in from the ends of the sheet. What would stand
+ * over another is left out, the important ones last.
  */
 export function placeTicks(texts: TickText[], top: number, width: number, font: Font): Label[] {
 	const placed: { label: Label; x: number }[] = [];
 	const sorted = [...texts.filter((one) => one.first), ...texts.filter((one) => !one.first)];
 	for (const { x, text } of sorted) {
 		const y = Math.round(top + ascent * font.size);
-		const label: Label = {
-			x: Math.round(x),
+		const half = measure(text, font) / 2;
+		if (half * 2 > width) continue;
+		const middle = Math.round(Math.max(half, Math.min(x, width - half)));
+		const ways: Pick<Label, 'x' | 'anchor'>[] = [
+			{ x: middle, anchor: 'middle' },
+			{ x: Math.round(x), anchor: 'start' }
+		];
+		const labels = ways.map((way): Label => ({
+			...way,
 			y,
-			anchor: 'middle',
 			lines: [[{ text }]],
 			font,
 			role: 'tick'
-		};
-		const box = labelBox(label);
-		if (box.width > width) continue;
-		if (box.x < 0) Object.assign(label, { x: 0, anchor: 'start' });
-		if (box.x + box.width > width) Object.assign(label, { x: width, anchor: 'end' });
-		const room = { ...labelBox(label) };
-		const padded = { ...room, x: room.x - font.size / 2, width: room.width + font.size };
-		if (placed.every((other) => !overlap(padded, labelBox(other.label)))) placed.push({ label, x });
+		}));
+		const label = labels.find((one) => {
+			const box = labelBox(one);
+			const padded = { ...box, x: box.x - font.size / 2, width: box.width + font.size };
+			return (
+				box.x + box.width <= width + 0.5 &&
+				placed.every((other) => !overlap(padded, labelBox(other.label)))
+			);
+		});
+		if (label) placed.push({ label, x });
 	}
 	return placed.sort((a, b) => a.x - b.x).map(({ label }) => label);
 }

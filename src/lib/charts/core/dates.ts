@@ -56,8 +56,7 @@ export function precisionOf({ date }: Event): Precision {
 export function readMoment(edition: Edition, id: string): Moment {
 	const event = eventOf(edition, id);
 	const { date, inferred } = event;
-	const [first, last] =
-		typeof date === 'string' ? [date, date] : [date.from, date.to ?? date.from];
+	const [first, last] = typeof date === 'string' ? [date, date] : [date.from, date.to ?? date.from];
 	const [from, end] = daysOf(first);
 	return {
 		event: id,

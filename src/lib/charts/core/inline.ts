@@ -1,5 +1,13 @@
 import { linesHeight, type Label, type Role } from './label';
-import { ascent, besideNumeral, descent, measureLine, type Font, type Line, type Run } from './text';
+import {
+	ascent,
+	besideNumeral,
+	descent,
+	measureLine,
+	type Font,
+	type Line,
+	type Run
+} from './text';
 import { wrap } from './wrap';
 
 /** A piece of a line of its own font and role. */

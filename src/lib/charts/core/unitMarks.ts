@@ -29,9 +29,9 @@ export function rowsOf(figure: Figure, grid: UnitGrid): number {
 export const rowsHeight = (rows: number, { size, gap }: UnitGrid): number =>
 	rows === 0 ? 0 : rows * (size + gap) - gap;
 
-/** The plus at an open end, in the middle of a place. */
-export function plusIn(place: Box): Mark {
-	const side = tenth(Math.min(place.width, place.height) * 0.6);
+/** The plus at an open end, in the middle of a place, of a part of its size. */
+export function plusIn(place: Box, part = 0.6): Mark {
+	const side = tenth(Math.min(place.width, place.height) * part);
 	const x = tenth(place.x + (place.width - side) / 2);
 	const y = tenth(place.y + (place.height - side) / 2);
 	return { x, y, width: side, height: side, shape: 'plus', tone: 'lake', fill: 'outline' };

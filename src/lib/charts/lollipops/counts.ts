@@ -1,0 +1,73 @@
+import { tenth } from '../core/box';
+import { dagger } from '../core/figure';
+import { placeInline } from '../core/inline';
+import type { Group, Mark, Shape } from '../core/placed';
+import { descent, ascent } from '../core/text';
+import { marksOf, placeUnits, shares } from '../core/unitGrid';
+import { unitMarks } from '../core/unitMarks';
+import type { Setting } from './layout';
+import type { Counted } from './series';
+
+/** Most marks in a row; beyond, one stands for several. */
+const mostMarks = 20;
+
+/** What one mark stands for. */
+function eachOf(count: number): number {
+	for (const each of shares()) if (marksOf(count, each) <= mostMarks) return each;
+	return 1;
+}
+
+/** Marks of one count, those that a range leaves open hollow, and its words after them. */
+function placeOne(one: Counted, top: number, shape: Shape, setting: Setting) {
+	const { sheet, scale, names, close, words: said } = setting;
+	const { label, strong, gap, width } = sheet;
+	const size = Math.round(label.size * (close ? 1 : 1.2));
+	const each = eachOf(Math.max(one.value, one.high));
+	const grid = { size, gap: Math.round(size * 0.3), columns: mostMarks, each };
+	const left = names > 0 ? scale.zero : 0;
+	const tall = (ascent + descent) * label.size;
+	const at = { x: left, y: Math.round(top + (tall - size) / 2) };
+	// the range is drawn by marks, so that no end is open besides
+	const closed = { ...one, edge: one.edge === 'open' ? ('closed' as const) : one.edge };
+	const marks = unitMarks(closed, grid, at, { tone: 'lake', shape });
+	const all = placeUnits(marksOf(one.high, each), grid, at);
+	const tone = one.edge === 'plan' ? 'gold' : 'lake';
+	const maybe = all
+		.slice(marks.length)
+		.map((box): Mark => ({ ...box, shape, tone, fill: 'outline' }));
+	const right = Math.max(left, ...all.map((box) => box.x + box.width)) + gap;
+	const words = [
+		{
+			runs: [{ text: one.before + one.number + dagger(one) + one.after }],
+			font: strong,
+			role: 'word' as const
+		},
+		{
+			runs: each > 1 ? [...one.label, { text: ` (■ = ${each})` }] : one.label,
+			font: label,
+			role: 'soft' as const
+		}
+	];
+	const x = right > width * 0.6 ? left : right;
+	const below = x === left && all.length > 0 ? at.y + size + gap / 2 : top;
+	const room = { x, top: below, width: width - x };
+	const { labels, foot } = placeInline(said ? words : words.slice(0, 1), room, gap * 0.75);
+	const group: Group = { fact: one.fact, steps: one.steps, marks: [...marks, ...maybe], labels };
+	return { group, foot: tenth(Math.max(foot, at.y + size)) };
+}
+
+/** Places the counts a row each, below the axis and off it. */
+export function placeCounts(
+	counts: Counted[],
+	top: number,
+	shape: Shape,
+	setting: Setting
+): { groups: Group[]; foot: number } {
+	let foot = top;
+	const groups = counts.map((one) => {
+		const placed = placeOne(one, foot, shape, setting);
+		foot = placed.foot + setting.sheet.gap * (setting.close ? 0.25 : 0.5);
+		return placed.group;
+	});
+	return { groups, foot };
+}
