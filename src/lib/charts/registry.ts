@@ -40,6 +40,15 @@ import {
 	unitPairsSummary
 } from './unit-pairs/series';
 
+import UnitRegroup from './unit-regroup/UnitRegroup.svelte';
+import { placeUnitRegroup } from './unit-regroup/layout';
+import {
+	unitRegroupFacts,
+	unitRegroupSeries,
+	unitRegroupStates,
+	unitRegroupSummary
+} from './unit-regroup/series';
+
 /** What every chart's component gets; `uid` begins the ids within one drawing. */
 export interface DrawingProps<P extends Placed = Placed> {
 	placed: P;
@@ -116,6 +125,14 @@ export const registry: Record<Chart['type'], ChartType> = {
 		series: growthSeries,
 		place: placeGrowth,
 		component: Growth
+	}),
+	'unit-regroup': define({
+		states: unitRegroupStates,
+		table: unitRegroupFacts,
+		summary: unitRegroupSummary,
+		series: unitRegroupSeries,
+		place: placeUnitRegroup,
+		component: UnitRegroup
 	}),
 	'unit-pairs': define({
 		states: unitPairsStates,

@@ -1,12 +1,12 @@
 import { tenth } from '../core/box';
 import { setNumerals } from '../core/figure';
+import { placeHead } from '../core/head';
 import { labelBox, linesHeight, placeLines, placeText, type Label } from '../core/label';
 import type { Group, Mark, Placed, Shape } from '../core/placed';
 import type { Sheet } from '../core/sheet';
 import { ascent, descent, type Font } from '../core/text';
 import { marksOf, shares, type UnitGrid } from '../core/unitGrid';
 import { openPlaces, rowsHeight, rowsOf, unitMarks } from '../core/unitMarks';
-import { wrap } from '../core/wrap';
 import type { UnitKind, UnitKindsSeries } from './series';
 
 export type UnitKindsPlaced = Placed;
@@ -69,23 +69,17 @@ function rowsIn(kinds: UnitKind[], room: number, size: number): UnitGrid {
 }
 
 /** The numeral of a kind and its name: below it in a column of their own, else on its line. */
-function placeHead(kind: UnitKind, top: number, { sheet, figure, beside, head }: Setting): Part {
-	const { strong, gap } = sheet;
-	const { font, lines } = setNumerals([kind], beside ? head : head * 0.5, figure);
-	const numeral = placeLines(lines[0] ?? [], { x: 0, top }, { font, role: 'figure' });
-	const box = labelBox(numeral);
-	const below = top + box.height;
-	if (beside) {
-		const name = placeText(kind.label, { x: 0, top: below, width: head }, { font: strong });
-		return { marks: [], labels: [numeral, name], foot: below + labelBox(name).height };
+function headOf(kind: UnitKind, top: number, { sheet, figure, beside, head }: Setting): Part {
+	const { strong } = sheet;
+	if (!beside) {
+		const { numeral, name, foot } = placeHead(kind, { x: 0, top, width: head }, figure, sheet);
+		return { marks: [], labels: [numeral, name], foot };
 	}
-	const x = tenth(box.width + gap);
-	const words = wrap(kind.label, head - x, strong);
-	const tall = linesHeight(words, strong);
-	// the last line of the name on the numeral's baseline, where the name is not the taller one
-	const level = numeral.y + descent * strong.size - tall;
-	const name = placeLines(words, { x, top: Math.max(top, level) }, { font: strong });
-	return { marks: [], labels: [numeral, name], foot: Math.max(below, top + tall) };
+	const { font, lines } = setNumerals([kind], head, figure);
+	const numeral = placeLines(lines[0] ?? [], { x: 0, top }, { font, role: 'figure' });
+	const below = top + labelBox(numeral).height;
+	const name = placeText(kind.label, { x: 0, top: below, width: head }, { font: strong });
+	return { marks: [], labels: [numeral, name], foot: below + labelBox(name).height };
 }
 
 /** The named ones of a kind, a line each. */
@@ -132,7 +126,7 @@ function placeWith(series: UnitKindsSeries, sheet: Sheet, written: boolean[]): U
 	let top = 0;
 	const groups = series.kinds.map((kind, i): Group => {
 		const shape = shapes[i % shapes.length] ?? 'square';
-		const head = placeHead(kind, top, setting);
+		const head = headOf(kind, top, setting);
 		const start = setting.beside ? top + gap * 0.5 : head.foot + gap * 0.5;
 		// where one mark stands for several, none of them is anyone's
 		const most = written[i] && setting.grid.each === 1 ? Math.max(0, Math.floor(kind.value)) : 0;
