@@ -132,7 +132,9 @@ export const interfaceKeys = {
 	'wide-water': [],
 	'map-live': [],
 	'map-drawn': [],
-	'map-loading': []
+	'map-loading': [],
+	'explore-map': [],
+	'explore-keys': []
 } as const satisfies Record<string, readonly string[]>;
 
 export type InterfaceKey = keyof typeof interfaceKeys;
