@@ -203,6 +203,9 @@ export const UnitRegroupChart = z.strictObject({
 					.array(
 						z.strictObject({
 							name: Id.meta({ description: 'A name of story.json.' }),
+							label: Words.optional().meta({
+								description: 'What the drawing says for the name: shorter.'
+							}),
 							claim: Words.optional().meta({
 								description: 'A superlative, only where the source gives one; set before the words.'
 							}),

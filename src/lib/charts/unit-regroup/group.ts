@@ -26,6 +26,7 @@ export interface Setting {
 	small: Font;
 	wording: Wording;
 	rest: string;
+	colon: string;
 }
 
 /** The height of a line of words. */
@@ -47,14 +48,18 @@ export interface Block {
 }
 
 /** A seat beside the first line of what is said of its member. */
-function placeMember(member: Member, at: Room, { sheet, grid, beside, wording }: Setting): Block {
+function placeMember(
+	member: Member,
+	at: Room,
+	{ sheet, grid, beside, wording, colon }: Setting
+): Block {
 	const { label: font, gap } = sheet;
 	const indent = grid.size + gap;
 	const width = at.width - indent;
 	const said = wording.words ? [...member.claim, ...member.words] : member.claim;
 	const lines: Line[] = beside
 		? [...wrap(member.name, width, font), ...wrap(said, width, font)]
-		: wrap([...member.name, { text: ' ' }, ...said], width, font);
+		: wrap([...member.name, ...(said.length > 0 ? [{ text: colon }, ...said] : [])], width, font);
 	const label = placeLines(lines, { x: at.x + indent, top: at.top }, { font });
 	const y = Math.round(at.top + (lineHeight(font) - grid.size) / 2);
 	const height = Math.max(labelBox(label).height, grid.size);

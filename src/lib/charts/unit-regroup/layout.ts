@@ -82,10 +82,8 @@ function placeWith(series: UnitRegroupSeries, setting: Setting): UnitRegroupPlac
 	});
 	top -= gap * (beside ? 1.5 : 0.75);
 
-	const at = beside ? left + gap * 2 : top + gap;
-	const caution = wording.caution
-		? placeCaution(series.caution, at, { ...sheet, width: beside ? column(width) : width })
-		: undefined;
+	const below = Math.max(left, top) + gap * (beside ? 1.5 : 1);
+	const caution = wording.caution ? placeCaution(series.caution, below, sheet) : undefined;
 
 	const places = placeUnits(marksOf(total.value, grid.each), grid, start);
 	const seats = placed.map((block) => block.seats);
@@ -141,7 +139,8 @@ export function placeUnitRegroup(series: UnitRegroupSeries, sheet: Sheet): UnitR
 			numeral: beside ? numeral : { ...numeral, size: Math.round(numeral.size * 0.95) },
 			small: { ...numeral, size: Math.round(numeral.size * 0.64) },
 			wording,
-			rest: series.rest
+			rest: series.rest,
+			colon: series.colon
 		});
 	let placed: UnitRegroupPlaced | undefined;
 	for (const wording of wordings)

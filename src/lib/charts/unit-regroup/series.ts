@@ -23,6 +23,8 @@ export interface UnitRegroupSeries {
 	caution: Run[];
 	/** Says that the others are not named. */
 	rest: string;
+	/** Between a name and what is said of it, on one line. */
+	colon: string;
 }
 
 type MemberOf = UnitRegroupChart['groups'][number]['members'][number];
@@ -30,9 +32,10 @@ type MemberOf = UnitRegroupChart['groups'][number]['members'][number];
 /** Between words that follow one another. */
 const space = ({ lang }: Edition): string => (lang === 'zh' ? '' : ' ');
 
-function memberOf({ name, claim, words }: MemberOf, edition: Edition): Member {
+function memberOf({ name, label, claim, words }: MemberOf, edition: Edition): Member {
+	const text = edition.plain(label ? edition.t(label) : `{@${name}}`);
 	return {
-		name: [{ text: edition.plain(`{@${name}}`), stress: 'strong' }],
+		name: [{ text, stress: 'strong' }],
 		claim: claim
 			? [{ text: edition.plain(edition.t(claim)), stress: 'accent' }, { text: space(edition) }]
 			: [],
@@ -59,7 +62,8 @@ export function unitRegroupSeries(chart: UnitRegroupChart, edition: Edition): Un
 			members: group.members.map((member) => memberOf(member, edition))
 		})),
 		caution: runsOf(edition, chart.caution),
-		rest: edition.say('not-named')
+		rest: edition.say('not-named'),
+		colon: edition.lang === 'zh' ? ' ' : ': '
 	};
 }
 
