@@ -1,0 +1,64 @@
+import type { Lang } from '../model/types';
+
+/** What is said of a mark, in its tooltip and aloud. */
+export interface Said {
+	/** What the mark stands for. */
+	label: string;
+	/** With unit and qualifier, as the story words it. */
+	value?: string;
+	/** Qualifier, period and the like. */
+	rest: string[];
+}
+
+const textOf = (node: Node | null | undefined) =>
+	node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/** The cells of a row of the data table as words; the last one, the source, is the panel's to tell. */
+function readRow(row: Element, figure: HTMLElement | undefined): Said {
+	const [head, ...cells] = row.children;
+	const names = textOf(head?.querySelector('small'));
+	const label = textOf(head?.firstChild) || textOf(head);
+	const own = figure?.closest('td');
+	const numeric = own?.classList.contains('number');
+	const unit = numeric ? own?.nextElementSibling : undefined;
+	const words = cells
+		.slice(0, -1)
+		.filter((cell) => cell !== own && cell !== unit)
+		.map(textOf);
+	const rest = [...words, names].filter(Boolean);
+	if (!figure) return { label, rest };
+	const value = figure.dataset.says ?? textOf(figure) + textOf(unit);
+	return { label, value, rest };
+}
+
+/** The words of a text that is drawn in lines: those of one place in the text are not run together. */
+const drawnText = (mark: Element) =>
+	[...mark.querySelectorAll('text')].map(textOf).filter(Boolean).join(' ') || textOf(mark);
+
+/**
+ * What a mark says: its own `data-says`; else the row of the chart's table that its `data-fact` or `data-row`
+ * names; else what is written in it.
+ * @param chart the figure element, with its table or (a compact one) without
+ */
+export function saidOf(mark: SVGElement, chart: HTMLElement): Said | undefined {
+	const { says, fact, row } = mark.dataset;
+	if (says) return { label: says, rest: [] };
+	const table = chart.querySelector('table');
+	if (table && row !== undefined) {
+		const found = table.tBodies[0]?.rows[Number(row)];
+		if (found) return readRow(found, undefined);
+	}
+	const figures = fact ? (table?.querySelectorAll<HTMLElement>('tbody [data-fact]') ?? []) : [];
+	const figure = [...figures].find((one) => one.dataset.fact === fact);
+	const found = figure?.closest('tr');
+	if (found) return readRow(found, figure);
+	const label = drawnText(mark);
+	return label ? { label, rest: [] } : undefined;
+}
+
+/** The same in one breath: `Landings: more than 30 t, more than, May 2031`. */
+export function sayAloud({ label, value, rest }: Said, lang: Lang): string {
+	const [colon, comma] = lang === 'zh' ? ['：', '，'] : [': ', ', '];
+	const words = [...(value ? [value] : []), ...rest];
+	return words.length ? label + colon + words.join(comma) : label;
+}

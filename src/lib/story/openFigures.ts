@@ -1,0 +1,58 @@
+import { chartAccess } from '../charts/access';
+import { countUp } from '../ui/countUp';
+import { enhanceFigures } from '../ui/figures';
+import { sourcePanel } from '../ui/sourcePanel';
+import { dropFact, factInAddress, factLink } from './factLink';
+import { reachFigures } from './reach';
+
+export interface OpenFigures {
+	/** Called with the step that is being read. */
+	arrive(step: Element): void;
+}
+
+const frames = (count: number, then: () => void): void =>
+	void requestAnimationFrame(() => (count > 1 ? frames(count - 1, then) : then()));
+
+const onScreen = (figure: Element) => {
+	const { top, bottom } = figure.getBoundingClientRect();
+	return top >= 0 && bottom <= innerHeight;
+};
+
+/**
+ * Every figure of the story opens its source: in prose, in pictures, in charts and tables, and from an address
+ * that names one. The numerals of chapter breaks count up.
+ * @param root the element of SourcePanel.svelte
+ * @param go brings a step to where it is read, at once
+ */
+export function openFigures(root: HTMLElement, go: (step: Element) => void): OpenFigures {
+	const panel = sourcePanel(root, { link: factLink, closed: dropFact });
+	const reach = reachFigures(enhanceFigures((key, figure) => panel.open(key, figure)));
+	const { keys = '', tap: tapAgain = '' } = root.dataset;
+	for (const chart of document.querySelectorAll<HTMLElement>('.chart')) {
+		chartAccess(chart, { keys, tapAgain, open: (key, mark, plot) => panel.open(key, mark, plot) });
+	}
+	countUp([...document.querySelectorAll<HTMLElement>('.break .big b')]);
+
+	// What is focused in a picture that is not on the stage brings its step, and with it the picture.
+	document.addEventListener('focusin', ({ target }) => {
+		if (document.documentElement.dataset.mode !== 'scrolly' || !(target instanceof Element)) return;
+		const picture = target.closest('.picture');
+		if (!picture || picture.hasAttribute('data-top')) return;
+		const step = picture.closest('.passage')?.querySelector('.step');
+		if (step) go(step);
+	});
+
+	const openAddressed = () => {
+		const asked = factInAddress();
+		if (!asked) return;
+		const { key, figure } = asked;
+		const step = figure.closest('.step') ?? figure.closest('.passage')?.querySelector('.step');
+		if (step && !onScreen(figure)) go(step);
+		const plot = figure.closest<HTMLElement>('.plot');
+		frames(2, () => panel.open(key, figure, plot ?? undefined));
+	};
+	if (document.readyState === 'complete') openAddressed();
+	else addEventListener('load', () => frames(2, openAddressed), { once: true });
+
+	return { arrive: reach };
+}

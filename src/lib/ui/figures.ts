@@ -1,0 +1,38 @@
+import { adopt } from './adopt';
+import css from './figures.css?inline';
+import { nameKey } from './sourceKey';
+
+const selector = '.fact, .name[data-name]';
+
+/** Key of an element's entry among the sources; undefined where it names none. */
+export function keyOf({ dataset: { fact, name } }: HTMLElement | SVGElement): string | undefined {
+	return fact || (name ? nameKey(name) : undefined);
+}
+
+/**
+ * Makes the figures, dates and explained names of the page's text into buttons, by pointer and by keys. They are
+ * in no one's way: whoever knows what is being read puts them in the tab order (see reach.ts).
+ * @param open called with the entry's key and the element
+ * @returns all of them, in document order
+ */
+export function enhanceFigures(open: (key: string, figure: HTMLElement) => void): HTMLElement[] {
+	adopt(css);
+	const figures = [...document.querySelectorAll<HTMLElement>(selector)];
+	for (const figure of figures) {
+		figure.setAttribute('role', 'button');
+		figure.setAttribute('aria-haspopup', 'dialog');
+		figure.tabIndex = 0;
+	}
+	const activate = (event: Event) => {
+		const figure = event.target instanceof Element && event.target.closest<HTMLElement>(selector);
+		const key = figure && keyOf(figure);
+		if (!key) return;
+		event.preventDefault();
+		open(key, figure);
+	};
+	document.addEventListener('click', activate);
+	document.addEventListener('keydown', (event) => {
+		if (event.key === 'Enter' || event.key === ' ') activate(event);
+	});
+	return figures;
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { distance, placeBeside, type Placing } from './place';
+
+const frame = { left: 8, top: 8, width: 304, height: 584 };
+const below: Placing = { prefer: 'below', align: 'start', gap: 6 };
+
+it('stands below its anchor, or above where there is no room', () => {
+	const size = { width: 100, height: 200 };
+	const at = (top: number) =>
+		placeBeside({ left: 20, top, width: 40, height: 20 }, size, frame, below);
+	expect(at(100)).toEqual({ left: 20, top: 126 });
+	expect(at(500)).toEqual({ left: 20, top: 294 });
+});
+
+it('stands over the middle of a mark', () => {
+	const anchor = { left: 100, top: 300, width: 10, height: 10 };
+	const size = { width: 50, height: 30 };
+	expect(placeBeside(anchor, size, frame, { prefer: 'above', align: 'middle', gap: 4 })).toEqual({
+		left: 80,
+		top: 266
+	});
+});
+
+it('takes the roomier side where neither is high enough', () => {
+	const size = { width: 100, height: 400 };
+	const anchor = (top: number) => ({ left: 20, top, width: 40, height: 20 });
+	expect(placeBeside(anchor(250), size, frame, below).top).toBe(192);
+	expect(placeBeside(anchor(350), size, frame, below).top).toBe(8);
+});
+
+it('never leaves the frame', () => {
+	const px = fc.integer({ min: -200, max: 800 });
+	const length = fc.integer({ min: 0, max: 300 });
+	const placing = fc.record<Placing>({
+		prefer: fc.constantFrom('above', 'below'),
+		align: fc.constantFrom('start', 'middle'),
+		gap: fc.nat(20)
+	});
+	const anchor = fc.record({ left: px, top: px, width: length, height: length });
+	const size = fc.record({ width: length, height: length });
+	fc.assert(
+		fc.property(anchor, size, placing, (anchor, size, placing) => {
+			const { left, top } = placeBeside(anchor, size, frame, placing);
+			expect(left).toBeGreaterThanOrEqual(frame.left);
+			expect(top).toBeGreaterThanOrEqual(frame.top);
+			expect(left + size.width).toBeLessThanOrEqual(frame.left + frame.width);
+			expect(top + size.height).toBeLessThanOrEqual(frame.top + frame.height);
+		})
+	);
+});
+
+it('a point is as far from a box as from its nearest edge', () => {
+	const box = { left: 10, top: 10, width: 20, height: 10 };
+	expect([distance(15, 15, box), distance(34, 15, box), distance(33, 24, box)]).toEqual([0, 4, 5]);
+});

@@ -1,0 +1,58 @@
+import type { Lang } from '../model/types';
+import { fillCitation } from './citation';
+import { copyText } from './copy';
+import { element } from './element';
+import type { SourceEntry, SourcesFile } from './sources';
+
+const chinese = 'zh-Hans';
+const inLang = (lang: string | undefined) => (lang ? { lang } : {});
+
+/** A button that copies a text, and says below whether it did; where it could not, the text itself. */
+function copyButton(
+	label: string,
+	text: () => string,
+	say: (copied: boolean, text: string) => void
+) {
+	const button = element('button', '', [label], { type: 'button' });
+	button.addEventListener('click', async () => {
+		const wanted = text();
+		say(await copyText(wanted), wanted);
+	});
+	return button;
+}
+
+/**
+ * What the panel shows of one entry below its title.
+ * @param link address of the place in the story where it was opened, read when it is copied
+ */
+export function viewOf(
+	entry: SourceEntry,
+	words: SourcesFile['words'],
+	lang: Lang,
+	link: () => string
+): Node[] {
+	const nodes: Node[] = [];
+	if (entry.value) {
+		nodes.push(element('p', 'source-value', [entry.value], inLang(entry.valueLang)));
+	}
+	const lines = entry.lines.flatMap(({ head, text, zh }) => [
+		element('dt', '', [head]),
+		element('dd', '', [text], inLang(zh && chinese))
+	]);
+	if (lines.length) nodes.push(element('dl', '', lines));
+	const { citation } = entry;
+	if (!citation) return nodes;
+	const status = element('p', 'source-status', [], { role: 'status' });
+	const say = (copied: boolean, text: string) => {
+		status.textContent = copied ? words.copied : `${words.refused} ${text}`;
+	};
+	const cite = () => fillCitation(citation, link(), new Date(), lang);
+	nodes.push(
+		element('p', 'source-copy', [
+			copyButton(words.link, link, say),
+			copyButton(words.citation, cite, say)
+		]),
+		status
+	);
+	return nodes;
+}
