@@ -35,6 +35,13 @@ const figures = openFigures(document.getElementById('source')!, (step) =>
 	driver.go(steps.indexOf(step as HTMLElement), false)
 );
 
+function arrive(step: number) {
+	if (step === current) return;
+	steps[current]?.removeAttribute('aria-current');
+const figures = openFigures(document.getElementById('source')!, (step) =>
+	driver.go(steps.indexOf(step as HTMLElement), false)
+);
+
 const announce = (words: string) => {
 	document.getElementById('announce')!.textContent = words;
 };
