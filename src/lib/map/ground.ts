@@ -14,7 +14,9 @@ type Point = [x: number, y: number];
 export interface Shape {
 	/** Names the class that colours it. */
 	kind:
+		| 'sea'
 		| 'province'
+		| 'province-faint'
 		| 'prefecture-edge'
 		| 'county-edge'
 		| 'home'
@@ -142,8 +144,9 @@ const widthOf = (view: View, metres: number, [least, most]: [number, number]): n
  */
 export function groundOf(view: View, ground: MapFile['ground'], files: GroundFiles): Shape[] {
 	const brush: Brush = { view, extent: extentOf(view), px: 5 };
-	const wash = { ...brush, px: 22 };
 	const wanted = new Set<string>(view.layers);
+	// From so far that coasts are seen, mountains are a hint.
+	const wash = { ...brush, px: wanted.has('coasts') ? 48 : 22 };
 	const source = (key: Exclude<keyof MapFile['ground'], 'relief' | 'places' | 'labels'>) =>
 		read(files, ground[key]);
 	const shapes: Shape[] = [];
@@ -154,10 +157,14 @@ export function groundOf(view: View, ground: MapFile['ground'], files: GroundFil
 	const counties = source('counties');
 	const home = (part: Part) => property(part, 'home') === true;
 
+	const coasts = source('coasts');
+	if (wanted.has('coasts') && coasts) add('sea', areas(geometries(coasts), { ...brush, px: 8 }));
 	const bands = source('bands');
 	if (wanted.has('relief') && bands)
 		for (const band of geometries(bands)) add('height', areas([band], wash));
-	if (wanted.has('province') && province) add('province', areas(geometries(province), brush));
+	// Among its neighbours a province is the subject; seen with the coasts it only tells where things are.
+	if (wanted.has('province') && province)
+		add(wanted.has('coasts') ? 'province-faint' : 'province', areas(geometries(province), brush));
 	if (wanted.has('home') && counties) add('home', areas(geometries(counties, home), brush));
 	if (wanted.has('prefectures')) {
 		const found = source('prefectures');

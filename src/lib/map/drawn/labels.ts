@@ -1,9 +1,10 @@
 import type { Point as GeoPoint } from 'geojson';
 import type { Lang, View } from '../../model/types';
+import { arcLine, endsOf } from '../arcs';
 import { projector } from '../camera';
 import { isCollection } from '../files';
 import { placeLabels, type Box, type Candidate, type PlacedLabel } from './placement';
-import type { Mapped, Picture } from './pictures';
+import { shownArcs, type Mapped, type Picture } from './pictures';
 
 /** Stages by their shorter side: below 600 px, below 850 px, and above. */
 export const sizes = ['small', 'medium', 'large'] as const;
@@ -43,8 +44,8 @@ function named(file: unknown, lang: Lang): Named[] {
 	});
 }
 
-/** In lines that are short enough to stand on a plate. */
-export function linesOf(name: string, lang: Lang): string[] {
+/** In lines that are short enough to stand on a plate, or of at most so many Latin letters where words allow. */
+export function linesOf(name: string, lang: Lang, most = 13): string[] {
 	if (lang === 'zh') {
 		if (name.length <= 5) return [name];
 		const half = Math.ceil(name.length / 2);
@@ -53,7 +54,7 @@ export function linesOf(name: string, lang: Lang): string[] {
 	const words = name.split(' ');
 	const broken = words.reduce<string[]>((lines, word) => {
 		const last = lines.at(-1);
-		return last !== undefined && last.length + word.length < 13
+		return last !== undefined && last.length + word.length < most
 			? [...lines.slice(0, -1), `${last} ${word}`]
 			: [...lines, word];
 	}, []);
@@ -121,9 +122,47 @@ const zoneNames = (
 		};
 	});
 
+/** What a tie is, in lines beside its end: Han letters are few, Latin ones are broken. */
+export const tieLines = (words: string, lang: Lang): string[] =>
+	lang === 'zh' ? [words] : linesOf(words, lang, 22);
+
+/** The places at the ends of the arcs, those in focus with what the tie is. */
+const endNames = (picture: Picture, lang: Lang, focus: readonly string[]): Candidate[] => {
+	const { view, arcs } = picture;
+	const project = projector(view);
+	return endsOf(arcs, focus, view.layers.includes('arcs')).flatMap(({ end, lit }) => {
+		const at = project(end.at);
+		if (!at) return [];
+		const kind = end.home ? 'home' : lit.length ? 'focus' : 'tie';
+		const lines = [end[lang], ...lit.flatMap(({ tie }) => tieLines(tie.words[lang], lang))];
+		return { kind, lines, at, rank: lit.length ? 50 : end.home ? 45 : 20, spots: 'beside' };
+	});
+};
+
+const around = ([x, y]: [number, number], rx: number, ry = rx): Box => ({
+	left: x - rx,
+	right: x + rx,
+	top: y - ry,
+	bottom: y + ry
+});
+
+/** Where arcs run that a scene shows, their ends aside. */
+const alongArcs = (picture: Picture, focus: readonly string[]): Box[] => {
+	const project = projector(picture.view);
+	return shownArcs(picture, focus).flatMap(({ from, to, bow }) => {
+		const line = arcLine(from, to, bow).map((point) => project(point));
+		const ends = [line[0], line.at(-1)];
+		return line.flatMap((at) => {
+			const near = (end?: [number, number]) =>
+				!at || !end || Math.hypot(at[0] - end[0], at[1] - end[1]) < 30;
+			return at && !ends.some(near) ? around(at, 4) : [];
+		});
+	});
+};
+
 /**
  * The names of a view, placed so that none lies on another, for each size of stage.
- * @param focus zones whose names come first
+ * @param focus zones and ties whose names come first
  */
 export function labelsOf(
 	picture: Picture,
@@ -131,17 +170,16 @@ export function labelsOf(
 	lang: Lang,
 	focus: readonly string[]
 ): Record<Size, PlacedLabel[]> {
-	const candidates = [
-		...zoneNames(picture, story, lang, focus),
+	const ends = endNames(picture, lang, focus);
+	const others = [
 		...areaNames(picture.view, story, lang),
 		...towns(picture.view, story, lang)
-	];
-	const taken: Box[] = picture.plates.map(({ anchor: [x, y], reach: [rx, ry] }) => ({
-		left: x - rx * 0.75,
-		right: x + rx * 0.75,
-		top: y - ry * 0.75,
-		bottom: y + ry * 0.75
-	}));
+	].filter(({ lines: [name] }) => !ends.some(({ lines }) => lines[0] === name));
+	const candidates = [...zoneNames(picture, story, lang, focus), ...ends, ...others];
+	const plates = picture.plates.map(({ anchor: [x, y], reach: [rx, ry] }) =>
+		around([x, y], rx * 0.75, ry * 0.75)
+	);
+	const taken = [...plates, ...alongArcs(picture, focus)];
 	const place = (size: Size) => placeLabels(candidates, textSize[size], taken, size === 'small');
 	return { small: place('small'), medium: place('medium'), large: place('large') };
 }

@@ -1,5 +1,6 @@
 import type { Story, View, ZonesFile } from '../../model/types';
-import { groundMatrix } from '../camera';
+import { arcLine, arcsOf, type Arc } from '../arcs';
+import { groundMatrix, projector } from '../camera';
 import { extentOf, groundOf, type Shape } from '../ground';
 import { clipRing } from './clip';
 import { straightPath } from './path';
@@ -7,6 +8,11 @@ import { platesOf, type Plate } from './plates';
 
 /** The parts of a story that its drawn map is made from. */
 export type Mapped = Pick<Story, 'map' | 'zones' | 'ground'>;
+
+/** An arc of the picture: an SVG path in px of the reference stage. */
+export interface DrawnArc extends Arc {
+	path: string;
+}
 
 /** Everything of a view that is drawn once a page and shared by the scenes that show it. */
 export interface Picture {
@@ -16,6 +22,8 @@ export interface Picture {
 	ring: string;
 	/** The farthest first. */
 	plates: Plate[];
+	/** All ties; which of them are seen is the scene's matter (`shownArcs`). */
+	arcs: DrawnArc[];
 	/** Whether any of its zones is schematic, which the map has to say. */
 	schematic: boolean;
 }
@@ -23,7 +31,25 @@ export interface Picture {
 const zonesOf = (zones: ZonesFile) =>
 	zones.features.flatMap((feature) => (feature.kind === 'zone' ? feature : []));
 
-function pictureOf(view: View, { map, zones, ground = {} }: Mapped): Picture {
+/** The arcs as one curve each, through their ends and their middle: within a px of the parabola, seen at an angle. */
+function drawnArcs(view: View, { map, ground = {} }: Mapped): DrawnArc[] {
+	const project = projector(view);
+	return arcsOf(map, ground).flatMap((arc) => {
+		const line = arcLine(arc.from, arc.to, arc.bow);
+		const [a, b, c] = [line[0]!, line[line.length >> 1]!, line.at(-1)!].map((at) => project(at));
+		if (!a || !b || !c) return [];
+		const [x, y] = [2 * b[0] - (a[0] + c[0]) / 2, 2 * b[1] - (a[1] + c[1]) / 2];
+		const [start, control, end] = [a, [x, y], c].map((at) => at.map(Math.round).join(' '));
+		return [{ ...arc, path: `M${start}Q${control} ${end}` }];
+	});
+}
+
+/** The arcs that a scene shows: all where its view has them, else those in focus. */
+export const shownArcs = ({ view, arcs }: Picture, focus: readonly string[]): DrawnArc[] =>
+	arcs.filter(({ id }) => view.layers.includes('arcs') || focus.includes(id));
+
+function pictureOf(view: View, story: Mapped): Picture {
+	const { map, zones, ground = {} } = story;
 	const shown = view.layers.includes('zones');
 	const rings = shown ? zones.features.filter(({ kind }) => kind === 'ring') : [];
 	const matrix = groundMatrix(view);
@@ -34,6 +60,7 @@ function pictureOf(view: View, { map, zones, ground = {} }: Mapped): Picture {
 			rings.map((ring) => clipRing(ring.geometry.coordinates[0]!, matrix, extentOf(view)))
 		),
 		plates: shown ? platesOf(view, zonesOf(zones)) : [],
+		arcs: drawnArcs(view, story),
 		schematic: shown && zonesOf(zones).some(({ properties }) => properties.schematic)
 	};
 }

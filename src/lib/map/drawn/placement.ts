@@ -10,7 +10,7 @@ export interface Box {
 
 /** A name that wants a place. */
 export interface Candidate {
-	kind: 'place' | 'province' | 'county' | 'home' | 'lake' | 'river' | 'zone' | 'focus';
+	kind: 'place' | 'province' | 'county' | 'home' | 'lake' | 'river' | 'tie' | 'zone' | 'focus';
 	/** Lines of text. */
 	lines: string[];
 	at: Point;
@@ -52,6 +52,7 @@ export const letters: Record<Candidate['kind'], { size: number; spacing: number 
 	home: { size: 1.2, spacing: 0.12 },
 	lake: { size: 1.2, spacing: 0.3 },
 	river: { size: 1, spacing: 0.2 },
+	tie: { size: 1, spacing: 0 },
 	zone: { size: 1, spacing: 0 },
 	focus: { size: 1.1, spacing: 0 }
 };
@@ -78,11 +79,16 @@ function spotsOf({ spots, at: [x, y], reach }: Candidate, em: number, block: num
 	const middle = 'middle';
 	if (spots === 'beside') {
 		const gap = 0.55 * em;
+		// Several lines stand beside the dot with their middle, their first or their last.
+		const lean = block - lineHeight * em;
+		const sides = (lean ? [0, lean / 2, -lean / 2] : [0]).flatMap((dy): Spot[] => [
+			{ x: x + gap, y: y + dy, anchor: 'start' },
+			{ x: x - gap, y: y + dy, anchor: 'end' }
+		]);
 		return [
-			{ x: x + gap, y, anchor: 'start' },
-			{ x: x - gap, y, anchor: 'end' },
-			{ x, y: y - em, anchor: middle },
-			{ x, y: y + em, anchor: middle }
+			...sides,
+			{ x, y: y - em - lean / 2, anchor: middle },
+			{ x, y: y + em + lean / 2, anchor: middle }
 		];
 	}
 	if (spots === 'over' || !reach)
