@@ -1,8 +1,8 @@
 import { followAddress } from '../lib/story/address';
 import type { Cursor } from '../lib/story/cursor';
 import { goLive, type Live } from '../lib/story/goLive';
-import type { Plan } from '../lib/story/plan';
 import { openFigures } from '../lib/story/openFigures';
+import type { Plan } from '../lib/story/plan';
 import { sceneAt } from '../lib/story/scene';
 import { scrollDriver } from '../lib/story/scrollDriver';
 import { createStage } from '../lib/story/stage';
@@ -27,10 +27,6 @@ const next = document.querySelector<HTMLButtonElement>('[data-go="next"]')!;
 const where = document.querySelector<HTMLElement>('[data-where]')!;
 const chapters = all<HTMLAnchorElement>('a[data-chapter]');
 let current = -1;
-
-function arrive(step: number) {
-	if (step === current) return;
-	steps[current]?.removeAttribute('aria-current');
 const figures = openFigures(document.getElementById('source')!, (step) =>
 	driver.go(steps.indexOf(step as HTMLElement), false)
 );
@@ -38,33 +34,14 @@ const figures = openFigures(document.getElementById('source')!, (step) =>
 function arrive(step: number) {
 	if (step === current) return;
 	steps[current]?.removeAttribute('aria-current');
-const figures = openFigures(document.getElementById('source')!, (step) =>
-	driver.go(steps.indexOf(step as HTMLElement), false)
-);
-
-const announce = (words: string) => {
-	document.getElementById('announce')!.textContent = words;
-};
-
-const cards = zoneCards((zone) => liveStage?.light(zone));
-const explore = exploring({
-	button: document.querySelector<HTMLButtonElement>('[data-explore]')!,
-	map: () => document.documentElement.dataset.map!,
-	open() {
-		if (liveStage) return liveStage.explore(cards);
-		const picture = document.querySelector<HTMLElement>('.picture[data-top] .drawn');
-		return picture ? exploreDrawn(picture, reduced.matches) : undefined;
-	},
-	say: announce
-});
 	current = step;
 	const section = steps[step]!;
 	section.setAttribute('aria-current', 'step');
+	figures.arrive(section);
 	const chapter = section.closest('.chapter')?.id;
 	for (const link of chapters) {
 		if (link.dataset.chapter === chapter) link.setAttribute('aria-current', 'true');
 		else link.removeAttribute('aria-current');
-	figures.arrive(section);
 	}
 	where.textContent = `${step + 1} / ${steps.length}`;
 	prev.disabled = step === 0;
