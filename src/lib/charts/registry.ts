@@ -14,6 +14,23 @@ import {
 	lollipopsStates,
 	lollipopsSummary
 } from './lollipops/series';
+import Milestones from './milestones/Milestones.svelte';
+import { placeMilestones } from './milestones/layout';
+import {
+	milestonesEvents,
+	milestonesFacts,
+	milestonesSeries,
+	milestonesStates,
+	milestonesSummary
+} from './milestones/series';
+import Multiples from './multiples/Multiples.svelte';
+import { placeMultiples } from './multiples/layout';
+import {
+	multiplesFacts,
+	multiplesSeries,
+	multiplesStates,
+	multiplesSummary
+} from './multiples/series';
 import Network from './network/Network.svelte';
 import { placeNetwork } from './network/layout';
 import {
@@ -23,6 +40,9 @@ import {
 	networkSummary,
 	networkTies
 } from './network/series';
+import Timeline from './timeline/Timeline.svelte';
+import { placeTimeline } from './timeline/layout';
+import { timelineEvents, timelineSeries, timelineStates, timelineSummary } from './timeline/series';
 import UnitKinds from './unit-kinds/UnitKinds.svelte';
 import { placeUnitKinds } from './unit-kinds/layout';
 import {
@@ -84,6 +104,8 @@ interface Parts<C extends Chart, S, P extends Placed> {
 	table(chart: C, edition: Edition): Row[];
 	/** The rows instead, where the chart shows ties. */
 	ties?(chart: C, edition: Edition): TieRow[];
+	/** Ids of the events that the chart dates, for a table of their own. */
+	events?(chart: C): string[];
 	/** What the chart shows, in sentences, made from the data. */
 	summary(chart: C, edition: Edition): string;
 	/** Data → what the layout needs to know of it, in one language. */
@@ -98,6 +120,7 @@ export interface ChartType {
 	states(chart: Chart): string[];
 	table(chart: Chart, edition: Edition): Row[];
 	ties(chart: Chart, edition: Edition): TieRow[];
+	events(chart: Chart): string[];
 	summary(chart: Chart, edition: Edition): string;
 	draw(chart: Chart, edition: Edition, sheet: Sheet): Drawing;
 }
@@ -108,6 +131,7 @@ function define<C extends Chart, S, P extends Placed>(parts: Parts<C, S, P>): Ch
 		states: (chart) => parts.states(chart as C),
 		table: (chart, edition) => parts.table(chart as C, edition),
 		ties: (chart, edition) => parts.ties?.(chart as C, edition) ?? [],
+		events: (chart) => parts.events?.(chart as C) ?? [],
 		summary: (chart, edition) => parts.summary(chart as C, edition),
 		draw: (chart, edition, sheet) => ({
 			placed: parts.place(parts.series(chart as C, edition), sheet),
@@ -133,6 +157,14 @@ export const registry: Record<Chart['type'], ChartType> = {
 		series: unitRegroupSeries,
 		place: placeUnitRegroup,
 		component: UnitRegroup
+	}),
+	multiples: define({
+		states: multiplesStates,
+		table: multiplesFacts,
+		summary: multiplesSummary,
+		series: multiplesSeries,
+		place: placeMultiples,
+		component: Multiples
 	}),
 	'unit-pairs': define({
 		states: unitPairsStates,
@@ -166,6 +198,24 @@ export const registry: Record<Chart['type'], ChartType> = {
 		series: lollipopsSeries,
 		place: placeLollipops,
 		component: Lollipops
+	}),
+	milestones: define({
+		states: milestonesStates,
+		table: milestonesFacts,
+		events: milestonesEvents,
+		summary: milestonesSummary,
+		series: milestonesSeries,
+		place: placeMilestones,
+		component: Milestones
+	}),
+	timeline: define({
+		states: timelineStates,
+		table: () => [],
+		events: timelineEvents,
+		summary: timelineSummary,
+		series: timelineSeries,
+		place: placeTimeline,
+		component: Timeline
 	})
 };
 

@@ -241,7 +241,7 @@ export const MultiplesChart = z.strictObject({
 					.strictObject({ ...panel, form: z.literal('speed'), fact: Id, caption: Caption })
 					.meta({ description: 'How much faster in percent: a speed beside the one before.' }),
 				z
-					.strictObject({ ...panel, form: z.literal('words'), lead: Words })
+					.strictObject({ ...panel, form: z.literal('words'), event: Id, lead: Words })
 					.meta({ description: 'What the source says without a figure; the lead is set large.' })
 			])
 		)

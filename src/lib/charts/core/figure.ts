@@ -51,6 +51,13 @@ export function readFigure(edition: Edition, id: string): Figure {
 	};
 }
 
+/** A rate with its signs as large as its number. */
+export function signed(rate: Figure): Figure {
+	const plus = rate.value > 0 ? '+' : '';
+	const percent = rate.after.startsWith('%') ? '%' : '';
+	return { ...rate, number: plus + rate.number + percent, after: rate.after.slice(percent.length) };
+}
+
 /** The mark of derived values, where the figure is one. */
 export const dagger = (figure: { derived: boolean }): string => (figure.derived ? '†' : '');
 

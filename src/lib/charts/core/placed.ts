@@ -9,8 +9,8 @@ export type Tone = 'lake' | 'celadon' | 'gold';
  * (goes on beyond, or does not quite reach); only outlined.
  */
 export type Fill = 'solid' | 'hatch' | 'fade-right' | 'fade-up' | 'fade-down' | 'outline';
-/** `plus` says of an open end that there is more. */
-export type Shape = 'square' | 'circle' | 'diamond' | 'plus';
+/** `plus` says of an open end that there is more; an `arrow` points to the right, its tip at the box's edge. */
+export type Shape = 'square' | 'circle' | 'diamond' | 'arrow' | 'plus';
 
 export interface Mark extends Box {
 	shape: Shape;

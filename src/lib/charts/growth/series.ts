@@ -1,6 +1,6 @@
 import type { Edition } from '../../i18n/edition';
 import type { GrowthChart } from '../../model/types';
-import { factOf, inferredMark, labelOf, readFigure, type Figure } from '../core/figure';
+import { factOf, inferredMark, labelOf, readFigure, signed, type Figure } from '../core/figure';
 import type { Row } from '../registry';
 
 interface GrowthColumn extends Figure {
@@ -18,13 +18,6 @@ export interface GrowthSeries {
 
 /** The names of its states, in the order of their steps. */
 export const growthStates = (): string[] => ['all', 'before', 'after'];
-
-/** A rate with its signs as large as its number. */
-function signed(rate: Figure): Figure {
-	const plus = rate.value > 0 ? '+' : '';
-	const percent = rate.after.startsWith('%') ? '%' : '';
-	return { ...rate, number: plus + rate.number + percent, after: rate.after.slice(percent.length) };
-}
 
 /** Reads the chart's facts. @throws Error where the two values are not of one unit */
 export function growthSeries(chart: GrowthChart, edition: Edition): GrowthSeries {

@@ -34,12 +34,18 @@ export const checkMultiples: Check = ({ files: { charts, ledger }, known }) =>
 			panel.form === 'words' ? [] : [{ panel, path: [...path, 'panels', p, 'fact'] }]
 		);
 		return [
-			...figures.flatMap(({ panel, path: at }) =>
-				known.reference('fact', panel.fact, 'charts', at)
+			...chart.panels.flatMap((panel, p) =>
+				panel.form === 'words'
+					? known.reference('event', panel.event, 'charts', [...path, 'panels', p, 'event'])
+					: known.reference('fact', panel.fact, 'charts', [...path, 'panels', p, 'fact'])
 			),
 			...checkOnce(
-				figures.map(({ panel, path: at }) => ({ id: panel.fact, path: at })),
-				'a fact'
+				chart.panels.map((panel, p) =>
+					panel.form === 'words'
+						? { id: panel.event, path: [...path, 'panels', p, 'event'] }
+						: { id: panel.fact, path: [...path, 'panels', p, 'fact'] }
+				),
+				'an entry'
 			),
 			...checkLit(
 				chart.states,
