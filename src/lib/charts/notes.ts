@@ -1,5 +1,6 @@
 import type { Edition } from '../i18n/edition';
 import type { Locator } from '../model/types';
+import { eventOf } from './core/dates';
 import { factOf, isInferred, readFigure } from './core/figure';
 
 /** A note below a chart: the sign in the drawing, and what it means. */
@@ -8,15 +9,16 @@ export interface Note {
 	words: string;
 }
 
-/** What the signs in a chart of these facts mean: † derived, * inferred year, + open end. */
-export function notesOf(ids: string[], edition: Edition): Note[] {
+/** What the signs in a chart of these facts and events mean: † derived, * inferred year, + open end. */
+export function notesOf(ids: string[], events: string[], edition: Edition): Note[] {
 	const facts = ids.map((id) => factOf(edition, id));
 	const notes = ids.flatMap((id): Note[] => {
 		const formula = edition.formula(id);
 		if (formula === undefined) return [];
 		return [{ sign: '†', words: joinWords(edition.say('derived'), formula, edition) }];
 	});
-	if (facts.some(isInferred)) notes.push({ sign: '*', words: edition.say('inferred') });
+	const undated = events.some((id) => eventOf(edition, id).inferred);
+	if (undated || facts.some(isInferred)) notes.push({ sign: '*', words: edition.say('inferred') });
 	if (ids.some((id) => readFigure(edition, id).edge === 'open'))
 		notes.push({ sign: '+', words: edition.say('open-end') });
 	return notes;
@@ -25,16 +27,20 @@ export function notesOf(ids: string[], edition: Edition): Note[] {
 const joinWords = (head: string, tail: string, { lang }: Edition) =>
 	lang === 'zh' ? `${head}：${tail}` : `${head}: ${tail}`;
 
-/** Where in the source the figures and ties stand, each place once. */
+/** Where in the source the figures, events and ties stand, each place once. */
 export function sourceOf(
 	ids: string[],
+	events: string[],
 	ties: readonly { source: readonly Locator[] }[],
 	edition: Edition
 ): string {
 	const places = new Map<string, Locator>();
-	for (const place of [...ids.map((id) => factOf(edition, id)), ...ties].flatMap(
-		({ source }) => source
-	))
+	const sources = [
+		...ids.map((id) => factOf(edition, id)),
+		...events.map((id) => eventOf(edition, id)),
+		...ties
+	];
+	for (const place of sources.flatMap(({ source }) => source))
 		places.set(`${place.section} ${place.paragraph}`, place);
 	return edition.say('source-line', { where: edition.locator([...places.values()]) });
 }

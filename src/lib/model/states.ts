@@ -13,6 +13,9 @@ export function statesOf(chart: Chart): string[] {
 		case 'unit-regroup':
 			return ['all', ...chart.groups.map((group) => group.id)];
 		case 'multiples':
+		case 'lollipops':
+		case 'milestones':
+		case 'timeline':
 			return ['all', ...chart.states.map((state) => state.id)];
 	}
 }

@@ -67,3 +67,9 @@ export function readMoment(edition: Edition, id: string): Moment {
 		date: briefDate(edition.date(id, 'full'), edition.lang) + (inferred ? '*' : '')
 	};
 }
+
+/** An event's date in words, its year with it, and whether that was inferred. */
+export function wordMoment(edition: Edition, id: string): string {
+	const { date, inferred } = eventOf(edition, id);
+	return edition.period(typeof date === 'string' ? { at: date, inferred } : { ...date, inferred });
+}
