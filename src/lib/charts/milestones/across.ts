@@ -35,7 +35,7 @@ function placeExpected(
 		{ x: 0, top, width: width - gap * 3 },
 		{ font: label, role: 'soft' }
 	);
-	const strip = Math.round((when.length > 0 ? footOf(heading) : top) + gap * 0.5);
+	const strip = Math.round((when.length > 0 ? footOf(heading) : top) + gap * 0.6);
 	const between = gap * 2;
 	const pitch = (width + between) / expected.length;
 	const cell = pitch - between;
@@ -115,14 +115,14 @@ export function placeAcross(series: MilestonesSeries, setting: AcrossSetting): M
 	const bar = { y: y - line / 2, height: line, shape: 'square' } as const;
 	const rails: Mark[] = [{ ...bar, x: start, width: end - start, tone: 'lake', fill: 'solid' }];
 	if (series.open) rails.push({ ...bar, x: end, width: fade, tone: 'lake', fill: 'fade-right' });
-	const rest = more ? placeExpected(series, axisFoot + gap, setting) : undefined;
+	const rest = more ? placeExpected(series, axisFoot + gap * 2, setting) : undefined;
 	const [left, inner] = [Math.round(width - fade * 1.1), width - block];
 	const road = rest
 		? `M${left} ${y - block / 2}H${width}V${rest.strip}H${inner}V${y + block / 2}H${left}z`
 		: '';
 	const foot = rest?.foot ?? axisFoot;
 	const key = setting.key
-		? placeKeys(series.keys, foot + gap, sizes, sheet)
+		? placeKeys(series.keys, foot + gap * 1.75, sizes, sheet)
 		: { marks: [], labels: [], foot };
 	return {
 		width,

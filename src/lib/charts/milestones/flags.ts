@@ -66,7 +66,7 @@ export function placeFlags(
 		tops[level] = top + Math.max(0, ...own);
 		top = (tops[level] ?? 0) + gap * 0.5;
 	}
-	const foot = Math.round(top + gap * 0.5);
+	const foot = Math.round(top + gap * 1.25);
 	const labels = flags.map((_, i) => {
 		const bottom = tops[levels[i] ?? 0] ?? 0;
 		const at = {
