@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { topology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
 import { liveMapData } from './data';
@@ -47,6 +47,17 @@ describe('decodePart', () => {
 		expect(new Set(edges).size).toBe(edges.length);
 		expect(edges).toHaveLength(3);
 		expect(home).toMatchObject({ features: [{ properties: { home: true } }] });
+	});
+
+	it('rounds the corners of the bands', () => {
+		const file = topology({
+			land: { type: 'MultiPolygon', coordinates: [[square(11, 49, 1)]] } as MultiPolygon
+		});
+		const own = { ...data, ground: { bands: { file: 'geo/bands.json', object: 'land' } } };
+		const { bands } = decodePart('bands', file, own);
+		const points = JSON.stringify(bands).match(/\[[\d.]+,[\d.]+\]/g) ?? [];
+		expect(points).toHaveLength(17);
+		expect(points).not.toContain('[11,49]');
 	});
 
 	it('takes names in the page’s language and leaves out points without one', () => {

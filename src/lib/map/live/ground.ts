@@ -98,6 +98,39 @@ function veil(areas: FeatureCollection | Feature): Feature {
 	};
 }
 
+/** A ring with its corners cut twice (Chaikin): near the curve that the drawn map gives these soft shapes. */
+function smooth(ring: Position[]): Position[] {
+	const cut = (points: Position[]) =>
+		points.slice(1).flatMap(([x = 0, y = 0], i): Position[] => {
+			const [u = 0, v = 0] = points[i] ?? [];
+			return [
+				[u + (x - u) / 4, v + (y - v) / 4],
+				[x - (x - u) / 4, y - (y - v) / 4]
+			];
+		});
+	const close = (points: Position[]) => [...points, ...points.slice(0, 1)];
+	return close(cut(close(cut(ring))));
+}
+
+/** The bands of the relief, whose few corners are those of a soft shape. */
+function smoothed(bands: FeatureCollection | Feature): FeatureCollection {
+	const features = 'features' in bands ? bands.features : [bands];
+	return {
+		type: 'FeatureCollection',
+		features: features.map((band): Feature => {
+			const { geometry } = band;
+			const polygons =
+				geometry.type === 'Polygon'
+					? [geometry.coordinates]
+					: geometry.type === 'MultiPolygon'
+						? geometry.coordinates
+						: [];
+			const coordinates = polygons.map((rings) => rings.map(smooth));
+			return { ...band, geometry: { type: 'MultiPolygon', coordinates } };
+		})
+	};
+}
+
 /** Boundaries are lines, each drawn once though two areas share it; the home area has an outline of its own. */
 function topologyPart(
 	part: GroundPart,
@@ -107,6 +140,7 @@ function topologyPart(
 	const object = topology.objects[name];
 	if (!object) throw new TypeError(`no object "${name}"`);
 	const parts = object.type === 'GeometryCollection' ? object.geometries : [object];
+	if (part === 'bands') return { bands: smoothed(feature(topology, object)) };
 	if (part === 'province') {
 		const province = feature(topology, object);
 		return { province, 'province-veil': veil(province) };
