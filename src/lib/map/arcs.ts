@@ -91,23 +91,33 @@ export function arcsOf({ ties, ground }: MapFile, files: GroundFiles): Arc[] {
 	});
 }
 
+/** A tie between places, whatever else is known of them. */
+interface Tied<E> {
+	id: string;
+	ends: { from: E; to: E };
+}
+
 /** A place as a scene names it. */
-export interface NamedEnd {
-	end: End;
+export interface NamedEnd<A extends Tied<unknown>> {
+	end: A['ends']['from'];
 	/** Ties in focus that have this as their far end. */
-	lit: Arc[];
+	lit: A[];
 }
 
 /**
  * The places to be named: those of all arcs where all are shown, else those of the arcs in focus. What a tie is stands
  * at its far end: the one that is not home, of two such the one it goes to.
  */
-export function endsOf(arcs: readonly Arc[], focus: readonly string[], all: boolean): NamedEnd[] {
+export function endsOf<A extends Tied<{ id: string; home: boolean }>>(
+	arcs: readonly A[],
+	focus: readonly string[],
+	all: boolean
+): NamedEnd<A>[] {
 	const shown = arcs.filter(({ id }) => all || focus.includes(id));
-	const places = new Map(
+	const places = new Map<string, A['ends']['from']>(
 		shown.flatMap(({ ends: { from, to } }) => [[from.id, from] as const, [to.id, to] as const])
 	);
-	const far = ({ ends: { from, to } }: Arc) => (to.home ? from : to);
+	const far = ({ ends: { from, to } }: A) => (to.home ? from : to);
 	return [...places.values()].map((end) => ({
 		end,
 		lit: shown.filter((arc) => focus.includes(arc.id) && far(arc).id === end.id)

@@ -1,6 +1,7 @@
 import type { Lang, MapFile, ZonesFile } from '../../model/types';
+import { arcsOf } from '../arcs';
 import { unprojector } from '../camera';
-import { labelsOf, linesOf } from '../drawn/labels';
+import { labelsOf, linesOf, tieLines } from '../drawn/labels';
 import { isCollection } from '../files';
 import { picturesOf, type Mapped } from '../drawn/pictures';
 
@@ -20,11 +21,30 @@ export interface LiveZone {
 	rings: Ring[];
 }
 
+/** A place at the end of an arc. */
+export interface LiveEnd {
+	/** Its name in the page's language. */
+	id: string;
+	at: Position;
+	home: boolean;
+}
+
+/** A tie as the live map draws it. */
+export interface LiveArc {
+	id: string;
+	ends: { from: LiveEnd; to: LiveEnd };
+	bow: number;
+	inferred: boolean;
+	/** What ties them, in lines. */
+	words: string;
+}
+
 /** What the page hands to the live map as JSON: files to fetch, the zones, and nothing that is not drawn. */
 export interface LiveMapData {
 	lang: Lang;
 	ground: MapFile['ground'];
 	zones: LiveZone[];
+	arcs: LiveArc[];
 	/** Towns that a county is called after: one of the two names is enough. */
 	seats: string[];
 	/** The dashed ring around a diagram, and the mark that says that it is one; gone once all zones are surveyed. */
@@ -83,6 +103,13 @@ function nameOf({ features }: ZonesFile, id: string, lang: Lang): string[] {
 	return linesOf((short ?? name)[lang], lang);
 }
 
+const liveArcs = ({ map, ground = {} }: Mapped, lang: Lang): LiveArc[] =>
+	arcsOf(map, ground).map(({ id, ends: { from, to }, bow, inferred, tie }) => {
+		const end = ({ at, home, [lang]: id }: typeof from): LiveEnd => ({ id, at, home });
+		const words = tieLines(tie.words[lang], lang).join('\n');
+		return { id, ends: { from: end(from), to: end(to) }, bow, inferred, words };
+	});
+
 /** To about a metre. */
 const round = ([lon, lat]: Position): Position => [+lon.toFixed(5), +lat.toFixed(5)];
 
@@ -106,6 +133,7 @@ export function liveMapData(story: Mapped, lang: Lang, mark: string): LiveMapDat
 			height,
 			rings: coordinates
 		})),
+		arcs: liveArcs(story, lang),
 		seats: seatsOf(story, lang),
 		ring: ring && schematic ? { rings: ring.geometry.coordinates, mark } : null
 	};

@@ -11,7 +11,7 @@ type Ground = LiveMapData['ground'];
 
 /** The parts of `map.json`'s ground, by the name they have there. */
 const groundParts = [
-	...['relief', 'bands', 'province', 'prefectures', 'counties', 'wide'],
+	...['relief', 'bands', 'coasts', 'province', 'prefectures', 'counties', 'wide'],
 	...['lakes', 'rivers', 'streams', 'places', 'labels']
 ] as const satisfies (keyof Ground)[];
 export type GroundPart = keyof Ground;
@@ -19,6 +19,7 @@ export type GroundPart = keyof Ground;
 /** The sources of the style that are made from the ground's files. */
 export const groundSources = [
 	'bands',
+	'sea',
 	'province',
 	'province-veil',
 	'prefectures',
@@ -41,6 +42,7 @@ export interface GroundData extends Partial<Record<(typeof groundSources)[number
 
 const partsOf: Partial<Record<Layer, GroundPart[]>> = {
 	relief: ['relief', 'bands'],
+	coasts: ['coasts'],
 	province: ['province', 'labels'],
 	prefectures: ['prefectures'],
 	counties: ['counties', 'labels'],
@@ -75,7 +77,7 @@ type Properties = Record<string, unknown>;
 const isHome = ({ properties }: { properties?: object | null | undefined }): boolean =>
 	!!properties && 'home' in properties && properties.home === true;
 
-/** All but these areas, to be veiled: the world with their outlines as holes. */
+/** All but these areas, to be veiled, or the sea around them: the world with their outlines as holes. */
 function veil(areas: FeatureCollection | Feature): Feature {
 	const features = 'features' in areas ? areas.features : [areas];
 	const outlines = features.flatMap(({ geometry }): Position[][] => {
@@ -140,6 +142,7 @@ function topologyPart(
 	const object = topology.objects[name];
 	if (!object) throw new TypeError(`no object "${name}"`);
 	const parts = object.type === 'GeometryCollection' ? object.geometries : [object];
+	if (part === 'coasts') return { sea: veil(feature(topology, object)) };
 	if (part === 'bands') return { bands: smoothed(feature(topology, object)) };
 	if (part === 'province') {
 		const province = feature(topology, object);

@@ -41,10 +41,10 @@ function relief({ palette: { relief: tone }, scale }: Look): Part {
 }
 
 /** The subject tinted and the land around it veiled. */
-function areas({ palette }: Look): Part[] {
+function areas({ palette }: Look, veiled: boolean): Part[] {
 	return [
-		fill('province', 'province-veil', 'province-veil', palette.land, 0.5),
-		fill('province', 'province-area', 'province', palette.province, 0.1),
+		fill('province', 'province-veil', 'province-veil', palette.land, veiled ? 0.5 : 0),
+		fill('province', 'province-area', 'province', palette.province, veiled ? 0.1 : 0.16),
 		fill('home', 'home-veil', 'home-veil', palette.land, 0.5),
 		fill('home', 'home-area', 'home', palette.seal, 0.07)
 	];
@@ -103,17 +103,17 @@ function water({ palette, scale }: Look): Part[] {
 }
 
 /** The outlines that are a scene's subject, over the water, with a soft edge. */
-function subjects({ palette, scale }: Look): Part[] {
+function subjects({ palette, scale }: Look, veiled: boolean): Part[] {
 	const wash = (color: string, px: number) => ({ 'line-color': color, 'line-width': px * scale });
 	return [
 		line('province', 'province-wash', 'province', {
 			...wash(palette.height, 12),
-			'line-opacity': byZoom(scale, [8.2, 0.14], [8.8, 0])
+			'line-opacity': byZoom(scale, [8.2, veiled ? 0.14 : 0], [8.8, 0])
 		}),
 		line('province', 'province', 'province', {
-			'line-color': palette.ink,
-			'line-opacity': byZoom(scale, [8.2, 0.7], [8.8, 0]),
-			'line-width': weight(1.2, scale)
+			'line-color': veiled ? palette.ink : palette.inkSoft,
+			'line-opacity': byZoom(scale, [8.2, veiled ? 0.7 : 0.6], [8.8, 0]),
+			'line-width': weight(veiled ? 1.2 : 0.9, scale)
 		}),
 		line('home', 'home-wash', 'home', { ...wash(palette.seal, 10), 'line-opacity': 0.13 }),
 		line('home', 'home', 'home', {
@@ -124,19 +124,28 @@ function subjects({ palette, scale }: Look): Part[] {
 	];
 }
 
-/** Land, relief, boundaries and water, the lowest first. */
-export function groundLayers(look: Look): Part[] {
-	const { palette } = look;
+/**
+ * Land, relief, boundaries and water, the lowest first.
+ * @param veiled whether a province is the subject, and what lies around it veiled
+ */
+export function groundLayers(look: Look, veiled: boolean): Part[] {
+	const { palette, scale } = look;
 	return [
 		{
 			of: 'always',
 			spec: { id: 'land', type: 'background', paint: { 'background-color': palette.land } }
 		},
+		fill('coasts', 'sea', 'sea', palette.sea),
+		line('coasts', 'coast', 'sea', {
+			'line-color': palette.water,
+			'line-opacity': 1,
+			'line-width': weight(1.2, scale)
+		}),
 		relief(look),
 		fill('relief', 'bands', 'bands', palette.height, 0.2),
-		...areas(look),
+		...areas(look, veiled),
 		...boundaries(look),
 		...water(look),
-		...subjects(look)
+		...subjects(look, veiled)
 	];
 }

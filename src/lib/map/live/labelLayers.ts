@@ -23,7 +23,7 @@ function spacing(kind: Kind, lang: Lang): number {
 
 interface Style {
 	id: string;
-	of: Layer;
+	of: Layer | 'always';
 	kind: Kind;
 	source: string;
 	filter?: ExpressionSpecification;
@@ -35,11 +35,40 @@ interface Style {
 const isKind = (k: Kind): ExpressionSpecification => ['==', ['get', 'k'], k];
 const isHome: ExpressionSpecification = ['==', ['get', 'home'], true];
 
+const idIn = (ids: readonly string[]): ExpressionSpecification => [
+	'in',
+	['get', 'id'],
+	['literal', [...ids]]
+];
+
 /** The upper is placed after the lower and gets the room that is left. */
-function styles({ palette, faces, lang, hidden, focus, scale }: Look): Style[] {
+function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Style[] {
 	const { ink, inkSoft, waterName, seal } = palette;
 	const { sans, serif } = faces;
-	const lit: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [...focus]]];
+	const lit = idIn(focus);
+	const beside: Style['layout'] = {
+		'icon-image': 'place',
+		'icon-size': scale < 0.6 ? 0.85 : 1,
+		'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+		'text-radial-offset': 0.55,
+		'text-justify': 'auto'
+	};
+	/** Names at the ends of arcs, those of a kind, which have lines below them or not. */
+	const tied = (of: (end: Look['ends'][number]) => boolean) => {
+		const wanted = ends.filter(of);
+		return {
+			source: 'arc-ends',
+			filter: idIn(wanted.map(({ id }) => id)),
+			layout: {
+				...beside,
+				'text-field': wanted.reduce<ExpressionSpecification>(
+					(text, { id, lines }) => ['case', ['==', ['get', 'id'], id], lines.join('\n'), text],
+					['get', 'name']
+				)
+			}
+		};
+	};
+	const litTies = tied(({ home, lines }) => !home && lines.length > 1);
 	const labels = { source: 'labels' };
 	const onPlate = {
 		source: 'zone-points',
@@ -56,6 +85,15 @@ function styles({ palette, faces, lang, hidden, focus, scale }: Look): Style[] {
 			font: slanted(serif, lang)
 		},
 		{
+			id: 'county-names',
+			of: 'counties',
+			kind: 'county',
+			...labels,
+			filter: ['all', isKind('county'), ['!', isHome]],
+			color: inkSoft,
+			font: sans
+		},
+		{
 			id: 'place-names',
 			of: 'places',
 			kind: 'place',
@@ -64,26 +102,13 @@ function styles({ palette, faces, lang, hidden, focus, scale }: Look): Style[] {
 			color: ink,
 			font: sans,
 			layout: {
-				'icon-image': 'place',
-				'icon-size': scale < 0.6 ? 0.85 : 1,
-				'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-				'text-radial-offset': 0.55,
-				'text-justify': 'auto',
+				...beside,
 				'symbol-sort-key': [
 					'-',
 					['number', ['get', 'rank'], 5],
 					['/', ['number', ['get', 'pop'], 0], 1e8]
 				]
 			}
-		},
-		{
-			id: 'county-names',
-			of: 'counties',
-			kind: 'county',
-			...labels,
-			filter: ['all', isKind('county'), ['!', isHome]],
-			color: inkSoft,
-			font: sans
 		},
 		{
 			id: 'province-names',
@@ -104,11 +129,27 @@ function styles({ palette, faces, lang, hidden, focus, scale }: Look): Style[] {
 			font: slanted(serif, lang)
 		},
 		{
+			id: 'tie-names',
+			of: 'always',
+			kind: 'tie',
+			...tied(({ home, lines }) => !home && lines.length === 1),
+			color: ink,
+			font: sans
+		},
+		{
 			id: 'home-names',
 			of: 'home',
 			kind: 'home',
 			...labels,
 			filter: ['all', isKind('county'), isHome],
+			color: seal,
+			font: bold(sans)
+		},
+		{
+			id: 'tie-home',
+			of: 'always',
+			kind: 'home',
+			...tied(({ home }) => home),
 			color: seal,
 			font: bold(sans)
 		},
@@ -139,6 +180,15 @@ function styles({ palette, faces, lang, hidden, focus, scale }: Look): Style[] {
 			color: seal,
 			font: bold(sans),
 			layout: { ...onPlate.layout, 'text-allow-overlap': true }
+		},
+		{
+			id: 'tie-focus',
+			of: 'always',
+			kind: 'focus',
+			...litTies,
+			color: seal,
+			font: bold(sans),
+			layout: { ...litTies.layout, 'text-allow-overlap': true, 'icon-allow-overlap': true }
 		}
 	];
 }

@@ -20,7 +20,9 @@ export interface Look {
 	lang: Lang;
 	/** Towns that are not named, since their county is called after them. */
 	hidden: readonly string[];
-	/** Zones lit up. */
+	/** The places to be named at the ends of arcs, with all that is said there. */
+	ends: readonly { id: string; home: boolean; lines: readonly string[] }[];
+	/** Zones and ties lit up. */
 	focus: readonly string[];
 	/** The smaller side of the stage over that of the reference stage. */
 	scale: number;

@@ -9,6 +9,7 @@ export interface Tokens {
 	lake: string;
 	celadon: string;
 	seal: string;
+	gold: string;
 }
 
 export const tokens: Record<Theme, Tokens> = {
@@ -18,7 +19,8 @@ export const tokens: Record<Theme, Tokens> = {
 		'ink-soft': '#55656a',
 		lake: '#1f6f78',
 		celadon: '#9dbfae',
-		seal: '#b8402a'
+		seal: '#b8402a',
+		gold: '#8a6414'
 	},
 	night: {
 		ground: '#0d1b20',
@@ -26,7 +28,8 @@ export const tokens: Record<Theme, Tokens> = {
 		'ink-soft': '#9fb3b3',
 		lake: '#5fb7bd',
 		celadon: '#3f6f66',
-		seal: '#ef7a5c'
+		seal: '#ef7a5c',
+		gold: '#dcb45c'
 	}
 };
 
@@ -58,6 +61,7 @@ export interface Palette {
 	height: string;
 	/** The tint of the province. */
 	province: string;
+	sea: string;
 	/** The lake's widest extent, in the wet season. */
 	wide: string;
 	water: string;
@@ -67,6 +71,8 @@ export interface Palette {
 	waterName: string;
 	/** The one thing to look at: the home county, the zone in focus. */
 	seal: string;
+	/** Ties that are not in focus. */
+	gold: string;
 	shadow: string;
 	plate: PlateColors;
 	focus: PlateColors;
@@ -113,12 +119,14 @@ function paletteOf(theme: Theme): Palette {
 		inkSoft: own['ink-soft'],
 		height: mix(celadon, 72, lake),
 		province: celadon,
+		sea: mix(lake, 32, ground),
 		wide: mix(lake, 19, ground),
 		water: mix(lake, 50, ground),
 		shore: mix(lake, 8, ground),
 		stream: mix(lake, 30, ground),
 		waterName: lake,
 		seal,
+		gold: own.gold,
 		shadow: '#081012',
 		plate: plateColors(celadon, theme),
 		focus: plateColors(seal, theme)

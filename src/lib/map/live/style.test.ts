@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { layers } from '../../model/schema';
 import { liveMapData } from './data';
-import { map, zones } from './fixture';
+import { ground, map, zones } from './fixture';
 import { palettes, type Theme } from './palette';
 import { styleOf, type StyleOptions } from './style';
 
@@ -12,7 +12,7 @@ const options = (
 	theme: Theme,
 	more: Partial<StyleOptions> = {}
 ): StyleOptions => ({
-	data: liveMapData({ map, zones }, lang, 'mark'),
+	data: liveMapData({ map, zones, ground }, lang, 'mark'),
 	ground: { relief: true },
 	theme,
 	faces,
@@ -72,6 +72,8 @@ describe('styleOf', () => {
 	it('has no source from which a border of a country could be drawn', () => {
 		expect(Object.keys(styleOf(options('zh', 'paper')).sources).sort()).toEqual([
 			...[
+				'arc-ends',
+				'arcs',
 				'bands',
 				'blocks',
 				'counties',
@@ -91,12 +93,25 @@ describe('styleOf', () => {
 				'rims',
 				'ring',
 				'rivers',
+				'sea',
 				'shadows',
 				'streams',
 				'wide',
 				'zone-points'
 			]
 		]);
+	});
+
+	it('shows a tie in focus in any view, dashed if inferred, and says what it is at its far end', () => {
+		const more = { layers: ['lakes' as const], focus: ['guess'] };
+		const all = styleOf(options('en', 'paper', more)).layers;
+		const find = (id: string) => all.find((layer) => layer.id === id);
+		expect(find('arcs')?.paint).toMatchObject({ 'line-opacity': 0 });
+		expect(find('arcs-lit-inferred')?.paint).toMatchObject({ 'line-opacity': 1 });
+		expect(find('arcs-lit-inferred')?.paint).toHaveProperty('line-dasharray');
+		expect(JSON.stringify(find('tie-focus')?.layout)).toContain('C\\na guess');
+		expect(JSON.stringify(find('tie-focus'))).not.toContain('"B"');
+		expect(JSON.stringify(find('place-names'))).toContain('["C","A"]');
 	});
 
 	it('leaves the relief out until its picture is wanted', () => {

@@ -8,6 +8,8 @@ import type {
 	StyleSpecification
 } from 'maplibre-gl';
 import type { Layer } from '../../model/types';
+import { endsOf } from '../arcs';
+import { arcLayers, arcSources } from './arcLayers';
 import type { LiveMapData } from './data';
 import { groundSources, type GroundData } from './ground';
 import { groundLayers } from './groundLayers';
@@ -23,7 +25,7 @@ export interface Shown {
 	faces: Faces;
 	/** Layers to be seen; the others are there, transparent. */
 	layers: readonly Layer[];
-	/** Zones lit up. */
+	/** Zones and ties lit up. */
 	focus: readonly string[];
 	/** The smaller side of the stage over that of the reference stage. */
 	scale: number;
@@ -62,7 +64,7 @@ function sourcesOf({ data, ground, base }: StyleOptions): Record<string, SourceS
 	if (relief) sources.relief = relief;
 	for (const part of groundSources)
 		sources[part] = { type: 'geojson', data: ground[part] ?? nothing, tolerance: 0.25 };
-	for (const [id, shapes] of Object.entries(zoneSources(data)))
+	for (const [id, shapes] of Object.entries({ ...zoneSources(data), ...arcSources(data) }))
 		sources[id] = { type: 'geojson', data: shapes, promoteId: 'id' };
 	return sources;
 }
@@ -88,13 +90,26 @@ function seen({ of, spec }: Part, layers: readonly Layer[]): LayerSpecification 
 
 /** Every layer as it is shown, the lowest first; that of the relief once its picture is wanted. */
 export function layersOf(
-	{ lang, seats }: LiveMapData,
+	{ lang, seats, arcs }: LiveMapData,
 	ground: GroundData,
 	{ theme, faces, layers, focus, scale }: Shown
 ): LayerSpecification[] {
-	const hidden = layers.includes('counties') ? seats : [];
-	const look = { palette: palettes[theme], faces, lang, hidden, focus, scale };
-	return [...groundLayers(look), ...zoneLayers(look), ...labelLayers(look)]
+	const tied = arcs.flatMap(({ id }) => (focus.includes(id) ? id : []));
+	const ends = endsOf(arcs, tied, layers.includes('arcs')).map(({ end: { id, home }, lit }) => ({
+		id,
+		home,
+		lines: [id, ...lit.map(({ words }) => words)]
+	}));
+	const hidden = [...(layers.includes('counties') ? seats : []), ...ends.map(({ id }) => id)];
+	const look = { palette: palettes[theme], faces, lang, hidden, ends, focus, scale };
+	// Seen with the coasts a province is not the subject: nothing around it is veiled.
+	const veiled = !layers.includes('coasts');
+	return [
+		...groundLayers(look, veiled),
+		...arcLayers({ ...look, focus: tied }),
+		...zoneLayers(look),
+		...labelLayers(look)
+	]
 		.filter(({ spec }) => spec.id !== 'relief' || ground.relief)
 		.map((part) => seen(part, layers));
 }
