@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { formatPath } from '../src/lib/model/fault';
 import { parseStory } from '../src/lib/model/parse';
 import { harbourFiles, harbourGround } from './fixtures/harbour';
-import { applyOverlay, type Overlay } from './fixtures/overlay';
+import { applyOverlay, fromEnd, type Overlay } from './fixtures/overlay';
 
 /** A rule of the data, a file that breaks it, and all faults that come of it. */
 interface Case extends Overlay {
@@ -29,7 +29,7 @@ it.each(cases)('%s', (_, spoiled) => {
 	expect(found).toEqual(
 		spoiled.expect.map(({ path, says, file = spoiled.file }) => ({
 			file,
-			path,
+			path: path.includes('[+') ? fromEnd(path, JSON.parse(files[file] ?? '')) : path,
 			says: expect.stringContaining(says) as unknown
 		}))
 	);
