@@ -8,7 +8,9 @@ export type MarkRun = { look: Mark; d: string } | { look: Mark; d?: undefined };
 const outlines: Partial<Record<Shape, (width: number, height: number) => string>> = {
 	square: (w, h) => `h${w}v${h}h-${w}z`,
 	circle: (w, h) => {
-		const radii = `a${tenth(w / 2)} ${tenth(h / 2)} 0 1 0`;
+		// radii too small for the chord are scaled up to it; too large ones would make a lens
+		const [rx, ry] = [w, h].map((side) => Math.floor(side * 5) / 10);
+		const radii = `a${rx} ${ry} 0 1 0`;
 		return `${radii} ${w} 0${radii}-${w} 0z`;
 	},
 	diamond: (w, h) => {

@@ -1,12 +1,14 @@
-import { setNumerals } from '../core/figure';
-import { placeInline } from '../core/inline';
-import { labelBox, placeLines, placeText, type Label } from '../core/label';
+import { dagger, setNumerals, type Figure } from '../core/figure';
+import { placeInline, type Part } from '../core/inline';
+import { labelBox, linesHeight, placeLines, type Label } from '../core/label';
 import type { Group, Placed, Shape } from '../core/placed';
 import type { Sheet } from '../core/sheet';
-import type { Font } from '../core/text';
+import type { Font, Run } from '../core/text';
 import { wrap } from '../core/wrap';
 import { countGrid, placeCount, placeShare, placeSpeed, type Picture, type Room } from './pictures';
-import type { CountPanel, MultiplesSeries, Panel, SharePanel, SpeedPanel } from './series';
+import type { MultiplesSeries, Panel, WordsPanel } from './series';
+
+type Drawn = Exclude<Panel, WordsPanel>;
 
 export interface MultiplesPlaced extends Placed {
 	/** Where what was before ended, in the states that light its panel. */
@@ -23,92 +25,119 @@ const signs: Partial<Record<Shape, string>> = { square: '■', circle: '●', di
 interface Setting {
 	sheet: Sheet;
 	numeral: Font;
-	/** Width of the numerals' room, left edge and width of that of the pictures, in px. */
-	head: number;
-	x: number;
-	room: number;
+	/** Numerals stand in a column of their own, beside names and pictures rather than on the names' line. */
+	beside: boolean;
 	/** Heights in px of marks in rows, and of a bar. */
 	height: number;
 	thick: number;
 	captions: boolean;
 }
 
-/** A panel's name with how to read its picture after it, and the picture below. */
-function placePicture(
-	panel: CountPanel | SharePanel | SpeedPanel,
-	shape: Shape,
-	top: number,
-	{ sheet, x, room: width, height, thick, captions }: Setting
-): Picture {
-	const { label, strong, gap } = sheet;
-	const room: Room = { x, top, width, height, thick };
-	const grid = panel.form === 'count' ? countGrid(panel, room) : undefined;
-	const key =
-		panel.form === 'count' && grid ? `${signs[shape] ?? '■'} = ${panel.each(grid.each)}` : '';
-	const caption = [...(captions ? panel.caption : [])];
-	const words = placeInline(
-		[
-			{ runs: panel.label, font: strong, role: 'word' },
-			{ runs: [{ text: key }], font: label, role: 'soft' },
-			{ runs: caption, font: label, role: 'soft' }
-		],
-		{ x, top, width },
-		gap
-	);
-	room.top = Math.round(words.foot + gap * 0.5);
-	const picture =
-		panel.form === 'count' && grid
-			? placeCount(panel, grid, shape, room)
-			: panel.form === 'speed'
-				? placeSpeed(panel, room, sheet)
-				: placeShare(panel as SharePanel, room, sheet);
-	return { ...picture, labels: [...words.labels, ...picture.labels] };
+/** A figure as a line: its words small beside its number. */
+const figureRuns = (panel: Figure): Run[] => [
+	{ text: panel.before, small: true, fact: panel.fact },
+	{ text: panel.number, fact: panel.fact },
+	{ text: dagger(panel), small: true },
+	{ text: panel.after, small: true, fact: panel.fact }
+];
+
+/** Left edge and width of the names' and pictures' room where numerals stand beside it, in px. */
+function columnsOf({ width, gap }: Sheet) {
+	const head = Math.round(width * 0.33);
+	return { head, x: head + gap * 2, room: width - head - gap * 2 };
 }
 
-/** What stands large before a panel: its figure, or its leading word. */
-function placeLarge(panel: Panel, top: number, { numeral, head }: Setting): Label {
-	if (panel.form === 'words') {
-		const role = 'figure' as const;
-		return placeLines(wrap(panel.lead, head, numeral), { x: 0, top }, { font: numeral, role });
-	}
-	const { font, lines } = setNumerals([panel], head, numeral);
-	return placeLines(lines[0] ?? [], { x: 0, top }, { font, role: 'figure' });
+/** What a mark stands for, where that is not plain, and how to read the picture. */
+function keyOf(panel: Drawn, shape: Shape, each: number | undefined, captions: boolean): Run[] {
+	const key =
+		panel.form === 'count' && each !== undefined && (each > 1 || captions)
+			? `${signs[shape] ?? '■'} = ${panel.each(each)}`
+			: '';
+	return key ? [{ text: key }] : captions ? panel.caption : [];
+}
+
+/** A figure with its name, how to read its picture, and the picture. */
+function placeDrawn(panel: Drawn, shape: Shape, top: number, setting: Setting): Picture {
+	const { sheet, numeral, beside, height, thick, captions } = setting;
+	const { label, strong, gap, width } = sheet;
+	const { head, x, room } = beside ? columnsOf(sheet) : { head: 0, x: 0, room: width };
+	const at: Room = { x, top, width: room, height, thick };
+	const grid = panel.form === 'count' ? countGrid(panel, at) : undefined;
+	const name: Part = { runs: panel.label, font: strong, role: 'word' };
+	const key = keyOf(panel, shape, grid?.each, captions);
+	const parts: Part[] = [name, { runs: key, font: label, role: 'soft' }];
+
+	const labels: Label[] = [];
+	let foot = top;
+	if (beside) {
+		const { font, lines } = setNumerals([panel], head, numeral);
+		const large = placeLines(lines[0] ?? [], { x: 0, top }, { font, role: 'figure' });
+		labels.push(large);
+		foot = top + labelBox(large).height;
+	} else parts.unshift({ runs: figureRuns(panel), font: numeral, role: 'figure' });
+	const words = placeInline(parts, { x, top: top + drop(setting), width: room }, gap);
+	labels.push(...words.labels);
+
+	const under = { ...at, top: Math.round(words.foot + gap * 0.5) };
+	const picture =
+		panel.form === 'speed'
+			? placeSpeed(panel, under, sheet)
+			: panel.form === 'share'
+				? placeShare(panel, under, sheet)
+				: placeCount(panel, grid ?? countGrid(panel, at), shape, under);
+	return {
+		...picture,
+		labels: [...labels, ...picture.labels],
+		foot: Math.max(foot, picture.foot)
+	};
+}
+
+/** Where numerals stand beside names, the caps of both are level. */
+const drop = ({ beside, numeral, sheet }: Setting): number =>
+	beside ? Math.round((numeral.size - sheet.strong.size) * 0.17) : 0;
+
+/** A large word, and the others beside it. */
+function placeWords(panel: WordsPanel, top: number, setting: Setting): Picture {
+	const { sheet, numeral, beside } = setting;
+	const { strong, gap, width } = sheet;
+	const { head } = columnsOf(sheet);
+	const lead = placeLines(
+		wrap(panel.lead, head, numeral),
+		{ x: 0, top },
+		{ font: numeral, role: 'figure' }
+	);
+	const box = labelBox(lead);
+	const x = beside ? columnsOf(sheet).x : Math.ceil(box.width + gap);
+	const lines = wrap(panel.label, width - x, strong);
+	const level = (lead.lines.length > 1 ? 0 : box.height - linesHeight(lines, strong)) / 2;
+	const shift = beside ? drop(setting) : Math.max(0, Math.round(level));
+	const words = placeLines(lines, { x, top: top + shift }, { font: strong });
+	const foot = Math.max(top + box.height, top + shift + labelBox(words).height);
+	return { marks: [], labels: [lead, words], foot };
 }
 
 function placeWith({ panels }: MultiplesSeries, setting: Setting): MultiplesPlaced {
-	const { sheet, numeral, x, room } = setting;
-	const { width, gap, strong } = sheet;
-	// the names' caps stand level with those of the numerals
-	const drop = Math.round((numeral.size - strong.size) * 0.17);
+	const { width, gap } = setting.sheet;
+	const space = Math.round(gap * (setting.captions ? 0.9 : 0.6));
+	const guides: MultiplesPlaced['guides'] = [];
 	let [top, counts] = [0, 0];
 	let rules = '';
-	const guides: MultiplesPlaced['guides'] = [];
 	const groups = panels.map((panel, i): Group => {
 		if (i > 0) {
 			rules += `M0 ${top}h${width}`;
-			top += Math.round(gap * 0.9);
+			top += space;
 		}
-		const large = placeLarge(panel, top, setting);
+		const shape = shapes[(panel.form === 'count' ? counts++ : 0) % shapes.length] ?? 'square';
+		const { marks, labels, guide, foot } =
+			panel.form === 'words'
+				? placeWords(panel, top, setting)
+				: placeDrawn(panel, shape, top, setting);
+		if (guide) guides.push({ ...guide, steps: panel.steps });
+		top = Math.round(foot + space);
 		const fact = panel.form === 'words' ? panel.event : panel.fact;
-		const group: Group = { fact, steps: panel.steps, marks: [], labels: [large] };
-		let foot = top + labelBox(large).height;
-		if (panel.form === 'words') {
-			const at = { x, top: top + drop, width: room };
-			const words = placeText(panel.label, at, { font: strong });
-			group.labels.push(words);
-			foot = Math.max(foot, at.top + labelBox(words).height);
-		} else {
-			const shape = shapes[(panel.form === 'count' ? counts++ : 0) % shapes.length] ?? 'square';
-			const picture = placePicture(panel, shape, top + drop, setting);
-			group.marks = picture.marks;
-			group.labels.push(...picture.labels);
-			if (picture.guide) guides.push({ ...picture.guide, steps: panel.steps });
-			foot = Math.max(foot, picture.foot);
-		}
-		top = Math.round(foot + gap * 0.9);
-		return group;
+		return { fact, steps: panel.steps, marks, labels };
 	});
-	return { width, height: Math.ceil(top - gap * 0.9 + 2), groups, labels: [], guides, rules };
+	return { width, height: Math.ceil(top - space + 2), groups, labels: [], guides, rules };
 }
 
 /** How much smaller numerals and pictures may be set on a stage. */
@@ -119,16 +148,12 @@ const scales = [1, 0.9, 0.8, 0.7, 0.6];
  * scale. On a stage numerals and pictures shrink, and captions go, until all is within its height.
  */
 export function placeMultiples(series: MultiplesSeries, sheet: Sheet): MultiplesPlaced {
-	const { width, gap, numeral, label } = sheet;
-	const head = Math.round(width * 0.33);
-	const x = head + gap * 2;
+	const { width, numeral, label } = sheet;
 	const place = (scale: number, captions: boolean) =>
 		placeWith(series, {
 			sheet,
+			beside: width >= 400,
 			numeral: { ...numeral, size: Math.round(numeral.size * 0.85 * scale) },
-			head,
-			x,
-			room: width - x,
 			height: Math.round(numeral.size * 0.9 * scale),
 			thick: Math.max(8, Math.round(label.size * scale)),
 			captions

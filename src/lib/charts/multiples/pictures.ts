@@ -29,7 +29,10 @@ export interface Room {
 const mostMarks = 100;
 
 /** The grid of a count: as few things a mark as leave no more than `mostMarks`, in the room there is. */
-export function countGrid({ value, edge }: CountPanel, { width, height, thick }: Room): UnitGrid {
+export function countGrid(
+	{ value, edge, both }: CountPanel,
+	{ width, height, thick }: Room
+): UnitGrid {
 	for (const each of shares()) {
 		const marks = marksOf(value, each);
 		if (marks > mostMarks) continue;
@@ -38,7 +41,7 @@ export function countGrid({ value, edge }: CountPanel, { width, height, thick }:
 			height,
 			largest: thick,
 			smallest: 3,
-			spare: edge === 'open' ? openPlaces : 0
+			spare: edge === 'open' && !both ? openPlaces : 0
 		});
 		if (grid.each === 1) return { ...grid, each };
 	}
@@ -90,7 +93,7 @@ export function placeSpeed(panel: SpeedPanel, room: Room, sheet: Sheet): Picture
 	const { gap, label } = sheet;
 	const value = Number.isFinite(panel.value) ? panel.value : 0;
 	const ratio = Math.max(0, 1 + value / 100);
-	const words = Math.ceil(Math.max(measure(panel.before, label), measure(panel.after, label)));
+	const words = Math.ceil(Math.max(measure(panel.earlier, label), measure(panel.later, label)));
 	const start = x + words + gap;
 	const fade = panel.edge === 'open' ? thick * 2 : 0;
 	const length = room.width - words - gap - fade * 1.5;
@@ -104,7 +107,7 @@ export function placeSpeed(panel: SpeedPanel, room: Room, sheet: Sheet): Picture
 			{ ...box, shape: 'arrow', tone: 'celadon', fill: 'solid' },
 			...barMarks(panel, after, fade || thick, { tone: 'lake', shape: 'arrow' })
 		],
-		labels: [beside(panel.before, x, box, sheet), beside(panel.after, x, after, sheet)],
+		labels: [beside(panel.earlier, x, box, sheet), beside(panel.later, x, after, sheet)],
 		guide: { x: tenth(start + one), y1: box.y + thick / 2, y2: after.y + thick },
 		foot: Math.max(after.y + thick, top + 2 * line + 2)
 	};

@@ -41,8 +41,9 @@ export interface SharePanel extends Drawn {
 /** How much faster, in percent. */
 export interface SpeedPanel extends Drawn {
 	form: 'speed';
-	before: string;
-	after: string;
+	/** Words for the speed before and the speed now. */
+	earlier: string;
+	later: string;
 }
 
 /** Words without a figure. */
@@ -86,8 +87,8 @@ function readPanel(panel: PanelOf, chart: MultiplesChart, edition: Edition): Pan
 			...drawn,
 			...signed(figure),
 			form: 'speed',
-			before: edition.say('state-before'),
-			after: edition.say('state-after')
+			earlier: edition.say('state-before'),
+			later: edition.say('state-after')
 		};
 	return {
 		...drawn,
