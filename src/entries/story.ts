@@ -1,11 +1,14 @@
 import { followAddress } from '../lib/story/address';
 import type { Cursor } from '../lib/story/cursor';
+import { exploring } from '../lib/story/explore';
 import { goLive, type Live } from '../lib/story/goLive';
 import { openFigures } from '../lib/story/openFigures';
 import type { Plan } from '../lib/story/plan';
 import { sceneAt } from '../lib/story/scene';
 import { scrollDriver } from '../lib/story/scrollDriver';
-import { createStage } from '../lib/story/stage';
+import { createStage, type LiveStage } from '../lib/story/stage';
+import { zoneCards } from '../lib/story/zoneCards';
+import { exploreDrawn } from '../lib/map/drawn/explore';
 import { modeSwitch, themeSwitch } from '../lib/ui/switches';
 
 /** The story page in the browser: the scroll moves the cursor, the cursor's scene is put on the stage. */
@@ -26,10 +29,27 @@ const prev = document.querySelector<HTMLButtonElement>('[data-go="prev"]')!;
 const next = document.querySelector<HTMLButtonElement>('[data-go="next"]')!;
 const where = document.querySelector<HTMLElement>('[data-where]')!;
 const chapters = all<HTMLAnchorElement>('a[data-chapter]');
+let liveStage: LiveStage | undefined;
 let current = -1;
 const figures = openFigures(document.getElementById('source')!, (step) =>
 	driver.go(steps.indexOf(step as HTMLElement), false)
 );
+
+const announce = (words: string) => {
+	document.getElementById('announce')!.textContent = words;
+};
+
+const cards = zoneCards((zone) => liveStage?.light(zone));
+const explore = exploring({
+	button: document.querySelector<HTMLButtonElement>('[data-explore]')!,
+	map: () => document.documentElement.dataset.map!,
+	open() {
+		if (liveStage) return liveStage.explore(cards);
+		const picture = document.querySelector<HTMLElement>('.picture[data-top] .drawn');
+		return picture ? exploreDrawn(picture, reduced.matches) : undefined;
+	},
+	say: announce
+});
 
 function arrive(step: number) {
 	if (step === current) return;
@@ -54,7 +74,9 @@ function show(cursor: Cursor) {
 	document.documentElement.toggleAttribute('data-begun', !atTop);
 	follow(atTop ? '' : plan.steps[cursor.step]!.id);
 	progress.style.transform = `scaleX(${(cursor.step + cursor.progress) / steps.length})`;
-	if (scrolly()) stage.show(sceneAt(plan, cursor, reduced.matches));
+	if (!scrolly()) return;
+	cards.scrolled();
+	stage.show(sceneAt(plan, cursor, reduced.matches));
 }
 
 /** The middle of what the stage leaves free of the screen: beside it on wide screens, below it on phones. */
@@ -70,14 +92,15 @@ addEventListener('resize', stage.measure, { passive: true });
 function go(by: -1 | 1) {
 	const step = Math.min(steps.length - 1, Math.max(0, driver.cursor.step + by));
 	driver.go(step, !reduced.matches);
-	const title = steps[step]!.querySelector('h3')!.textContent;
-	document.getElementById('announce')!.textContent = title;
+	announce(steps[step]!.querySelector('h3')!.textContent);
 }
 prev.addEventListener('click', () => go(-1));
 next.addEventListener('click', () => go(1));
 
 modeSwitch((mode) => {
 	const { step } = driver.cursor;
+	explore.leave(true);
+	cards.close();
 	if (mode === 'article') stage.clear();
 	driver.measure();
 	stage.measure();
@@ -100,6 +123,8 @@ async function startLive() {
 			base: root.dataset.base!,
 			force: wanted === 'live',
 			change(shown) {
+				explore.leave(true);
+				liveStage = shown;
 				document.documentElement.dataset.map = shown ? 'live' : 'drawn';
 				stage.setLive(shown);
 			}

@@ -24,6 +24,9 @@ interface Options {
 	change(live: LiveStage | undefined): void;
 }
 
+/** The reader may come nearer than the nearest view, by so many zooms. */
+const closer = 2.5;
+
 /** A live map on the stage. */
 export interface Live {
 	setTheme(theme: 'paper' | 'night'): void;
@@ -45,30 +48,38 @@ export async function goLive(options: Options): Promise<Live> {
 		})
 	]);
 	let shown = options.scene;
-	let handle: LiveMapHandle | undefined;
 
 	const camera = ({ flight }: SceneShown) =>
 		cameraBetween(plan.views[flight.from]!, plan.views[flight.to]!, flight.t);
+	let lit: string | undefined;
 	const content = ({ step, flight }: SceneShown) => {
 		const { layers } = plan.views[flight.t < 0.5 ? flight.from : flight.to]!;
 		const near = [...plan.views[flight.from]!.layers, ...plan.views[flight.to]!.layers];
 		const next = plan.steps[plan.steps.indexOf(step) + 1];
 		const focus = flight.t < 0.5 ? step.focus : (next?.focus ?? step.focus);
-		return { layers, focus, near };
+		return { layers, focus: lit === undefined ? focus : [lit], near };
 	};
+	const zoom = Object.values(plan.views).map((view) => view.zoom);
+	const zooms = [Math.min(...zoom), Math.max(...zoom) + closer] as const;
 	let content0 = '';
 	const live: LiveStage = {
 		show(scene) {
 			shown = scene;
-			handle?.setCamera(camera(scene));
+			handle.setCamera(camera(scene));
 			const wanted = content(scene);
 			const key = JSON.stringify(wanted);
 			if (key === content0) return;
 			content0 = key;
-			handle?.setScene(wanted);
-		}
+			handle.setScene(wanted);
+		},
+		light(zone) {
+			lit = zone;
+			live.show(shown);
+		},
+		explore: (zones) => handle.explore({ ...zones, zooms })
 	};
-	handle = await mountLiveMap({
+	// Ready at the next frame at the soonest: `live` is not called before there is a handle.
+	const handle: LiveMapHandle = await mountLiveMap({
 		target: options.target,
 		data: file.data,
 		words: file.words,

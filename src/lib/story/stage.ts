@@ -1,10 +1,17 @@
+import { moveMarks } from '../charts/moves';
 import { cameraBetween, stage as reference, warp } from '../map/camera';
 import type { Plan } from './plan';
+import type { Surface } from './explore';
 import type { SceneShown } from './scene';
+import type { ZoneCards } from './zoneCards';
 
 /** What shows the map instead of the drawn pictures, once it can. */
 export interface LiveStage {
 	show(scene: SceneShown): void;
+	/** Lights up one zone alone, or (`undefined`) those of the scene. */
+	light(zone: string | undefined): void;
+	/** Hands the map to the reader, who may pass over zones and pick them. */
+	explore(zones: Pick<ZoneCards, 'pass' | 'pick'>): Surface;
 }
 
 export interface Stage {
@@ -23,9 +30,10 @@ const near = 1;
 /** Tells the chart of a picture, if it is one, which of its states to show. */
 function setState(picture: HTMLElement, state: string, index: number) {
 	const chart = picture.querySelector<HTMLElement>('[data-chart]');
-	if (!chart) return;
+	if (!chart || chart.dataset.state === state) return;
 	chart.dataset.state = state;
 	chart.dataset.stateIndex = String(index);
+	moveMarks(chart, index);
 }
 
 /**
@@ -73,6 +81,15 @@ export function createStage(
 		}
 	};
 
+	/** Says of the live map what the picture that it covers says; what is not seen is not said. */
+	const name = (picture: HTMLElement | undefined) => {
+		const title = picture?.querySelector('.ground title')?.textContent;
+		if (!title) return root.setAttribute('aria-hidden', 'true');
+		root.removeAttribute('aria-hidden');
+		const canvas = root.querySelector('canvas');
+		if (canvas && canvas.ariaLabel !== title) canvas.ariaLabel = title;
+	};
+
 	const show = (scene: SceneShown) => {
 		last = scene;
 		const { step } = scene;
@@ -95,6 +112,7 @@ export function createStage(
 			const map = scene.pictures.filter(({ passage }) => kindOf[passage] === 'map');
 			root.style.opacity = String(Math.max(0, ...map.map(({ opacity }) => opacity)));
 			live.show(scene);
+			name(step.kind === 'map' ? pictures[step.passage] : undefined);
 		} else fly(scene);
 	};
 
@@ -119,6 +137,7 @@ export function createStage(
 		},
 		setLive(next) {
 			live = next;
+			if (!live) name(undefined);
 			if (last) show(last);
 		}
 	};

@@ -1,5 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte';
-import type { EngineOptions, LiveMapHandle } from './engine';
+import type { EngineOptions, LiveMapHandle as EngineHandle } from './engine';
+import { explorable, type LiveMapHandle } from './explore';
 import { LiveMapError, type Failure } from './failure';
 import { partsFor } from './ground';
 import { loadLibrary } from './library';
@@ -7,7 +8,8 @@ import LiveMap from './LiveMap.svelte';
 import { loadGround } from './loadGround';
 import { refusal } from './support';
 
-export type { LiveMapHandle, LiveMapWords, LiveScene } from './engine';
+export type { LiveMapWords, LiveScene } from './engine';
+export type { LiveMapHandle } from './explore';
 export type { LiveMapData } from './data';
 
 /** The camera and scene are those of the moment; later ones go to the handle. */
@@ -46,7 +48,8 @@ export async function mountLiveMap(options: LiveMapOptions): Promise<LiveMapHand
 	]);
 	if (signal?.aborted) throw new LiveMapError('destroyed', 'The map was not wanted any more');
 
-	let handle: LiveMapHandle | undefined;
+	let handle: EngineHandle | undefined;
+	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	const component = mount(LiveMap, {
 		target,
 		props: {
@@ -60,7 +63,7 @@ export async function mountLiveMap(options: LiveMapOptions): Promise<LiveMapHand
 				scene,
 				words: options.words,
 				force,
-				still: matchMedia('(prefers-reduced-motion: reduce)').matches,
+				still,
 				onReady: () => options.onReady?.(),
 				onPause: () => options.onPause?.(),
 				onLost: (lost) => {
@@ -78,6 +81,6 @@ export async function mountLiveMap(options: LiveMapOptions): Promise<LiveMapHand
 		throw error;
 	}
 	if (!handle) throw new LiveMapError('library', 'The live map did not start');
-	const live = handle;
-	return { ...live, destroy: () => void unmount(component) };
+	const live = { ...handle, destroy: () => void unmount(component) };
+	return explorable(library, live, target, options.camera, still);
 }
