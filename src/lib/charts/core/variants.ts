@@ -11,8 +11,12 @@ export interface Variant<D> {
 	place: 'both' | 'flow' | 'stage';
 }
 
+const same = (a: { placed: Placed }, b: { placed: Placed }) =>
+	JSON.stringify(a.placed) === JSON.stringify(b.placed);
+
 /**
- * Draws a chart at several widths; twice at one where the stage's height makes a difference.
+ * Draws a chart at several widths, once where it is the same at the next one; twice at one where the
+ * stage's height makes a difference.
  * @param draw lays the chart out on a sheet
  * @param wanted some of `widths`, rising; all of them where none is given
  */
@@ -20,11 +24,15 @@ export function variantsOf<D extends { placed: Placed }>(
 	draw: (sheet: Sheet) => D,
 	wanted: readonly Width[] = widths
 ): Variant<D>[] {
-	return wanted.flatMap((width, i): Variant<D>[] => {
-		const span = { from: i === 0 ? undefined : width, to: wanted[i + 1] };
-		const [flow, stage] = [draw(sheet(width, false)), draw(sheet(width, true))];
-		if (JSON.stringify(flow.placed) === JSON.stringify(stage.placed))
-			return [{ drawing: flow, ...span, place: 'both' }];
+	const drawn = wanted
+		.map((width) => ({ width, flow: draw(sheet(width, false)), stage: draw(sheet(width, true)) }))
+		.filter(({ flow, stage }, i, all) => {
+			const before = all[i - 1];
+			return !before || !same(before.flow, flow) || !same(before.stage, stage);
+		});
+	return drawn.flatMap(({ width, flow, stage }, i): Variant<D>[] => {
+		const span = { from: i === 0 ? undefined : width, to: drawn[i + 1]?.width };
+		if (same(flow, stage)) return [{ drawing: flow, ...span, place: 'both' }];
 		return [
 			{ drawing: flow, ...span, place: 'flow' },
 			{ drawing: stage, ...span, place: 'stage' }

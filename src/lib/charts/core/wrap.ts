@@ -46,7 +46,7 @@ export function widestPiece(runs: Run[], font: Font): number {
 
 /** A piece that is wider than the line, cut between characters. */
 function cut(piece: Run[], width: number, font: Font): Run[][] {
-	if (measureLine(piece, font) <= width) return [piece];
+	if (measureLine(tidy(piece), font) <= width) return [piece];
 	const out: Run[][] = [];
 	for (const run of piece) {
 		let text = '';

@@ -1,16 +1,16 @@
-import { labelBox, placeText, type Label } from '../core/label';
+import { labelBox, placeLines, placeText, type Label } from '../core/label';
 import type { Placed } from '../core/placed';
-import type { Sheet } from '../core/sheet';
-import { smallest } from '../core/text';
-import { placeNet, type Net, type Setting } from './net';
-import type { NetNode, NetworkSeries } from './series';
+import { sheet as sheetOf, widths, type Sheet } from '../core/sheet';
+import { measure, smallest, type Line } from '../core/text';
+import { placeNet, type Given, type Net, type Setting } from './net';
+import type { NetworkSeries } from './series';
 
 /** A network with its place on the sheet. */
 export interface Panel {
 	/** Positions in the chart's list of states; none where its parts say themselves when they are lit. */
 	steps: number[];
 	y: number;
-	title: Label | undefined;
+	titles: Label[];
 	net: Net;
 }
 
@@ -22,47 +22,44 @@ export interface NetworkPlaced extends Placed {
 
 /** From this width the whole network is one drawing. */
 const whole = 600;
-const gutters = { narrow: 18, middle: 26, wide: 36 };
+const gutters = { narrow: 18, wide: 32 };
 const every = Infinity;
 
 /** The ways to set a sheet, the roomiest first; the last ones leave long labels to the table. */
 function settings({ width, label, strong, gap }: Sheet): Setting[] {
-	const gutter = width >= whole ? gutters.wide : width >= 400 ? gutters.middle : gutters.narrow;
-	const largest = Math.max(smallest, width >= whole ? label.size - 2 : label.size - 1);
+	const large = width >= whole;
+	const size = large ? label.size - 2 : label.size;
 	const ways = [
-		{ size: largest, gap, lines: every },
-		{ size: largest, gap: gap * 0.6, lines: every },
-		{ size: smallest, gap: gap * 0.5, lines: every },
-		{ size: smallest, gap: gap * 0.25, lines: every },
-		{ size: smallest, gap: gap * 0.5, lines: 3 },
-		{ size: smallest, gap: gap * 0.5, lines: 2 },
-		{ size: smallest, gap: gap * 0.5, lines: 1 }
+		{ size, gap, lines: every },
+		{ size, gap: gap * 0.5, lines: every },
+		{ size: large ? smallest : size, gap: gap * 0.25, lines: every },
+		...[3, 2, 1].map((lines) => ({ size, gap: gap * 0.5, lines }))
 	];
 	return ways.map(({ size, gap, lines }) => ({
 		width,
-		gutter,
+		gutter: large ? gutters.wide : gutters.narrow,
 		font: { ...label, size },
 		strong: { ...strong, size },
 		gap,
 		lines,
 		height: 0,
-		most: Infinity
+		most: Infinity,
+		grid: 4,
+		few: false,
+		single: !large
 	}));
 }
 
-type Given = Parameters<typeof placeNet>[0];
-
-/** Sets a network as roomy as a height lets be; nothing where it does not fit in any way. */
-function fit(given: Given, ways: Setting[], height: number): Net | undefined {
-	for (const way of ways)
-		if (placeNet(given, way).height <= height) return placeNet(given, { ...way, height });
-	return undefined;
-}
-
-/** Sets it within a height, without words and closer than looks right where there is no other way. */
+/**
+ * Sets a network in the roomiest way that keeps within a height; without words and closer than looks
+ * right where no way does.
+ */
 function squeeze(given: Given, ways: Setting[], height: number): Net {
-	const last = ways.at(-1) as Setting;
-	return fit(given, ways, height) ?? placeNet(given, { ...last, lines: 0, height, most: height });
+	for (const way of ways) {
+		const net = placeNet(given, way);
+		if (net.height <= height) return net;
+	}
+	return placeNet(given, { ...(ways.at(-1) as Setting), lines: 0, most: height });
 }
 
 /** What belongs to one group. */
@@ -75,18 +72,19 @@ function subnet({ nodes, links }: NetworkSeries, group: number): Given {
 const shifted = (label: Label, by: number): Label => ({ ...label, y: label.y + by });
 
 /** Every label of a panel, where it is on the sheet. */
-export const labelsOn = ({ title, y, net }: Panel): Label[] =>
-	[...(title ? [title] : []), ...net.heads, ...net.parts.flatMap((part) => part.labels)].map(
-		(label) => shifted(label, y)
+export const labelsOn = ({ titles, y, net }: Panel): Label[] =>
+	[...titles, ...net.heads, ...net.parts.flatMap((part) => part.labels)].map((label) =>
+		shifted(label, y)
 	);
 
-/** The whole as one drawing, its columns named. */
+/** The whole as one drawing, its columns named, as high as a stage; none where that is too low. */
 function placeWhole(series: NetworkSeries, sheet: Sheet): NetworkPlaced | undefined {
-	const ways = settings(sheet);
 	const given = { nodes: series.nodes, links: series.links, heads: series.columns };
-	const net =
-		fit(given, ways, sheet.height) ?? (sheet.stage ? undefined : placeNet(given, ways[0]!));
-	return net && finish([{ steps: [], y: 0, title: undefined, net }], sheet, false);
+	const ways = settings(sheet);
+	const way = ways.find((one) => placeNet(given, one).height <= sheet.height);
+	if (!way && sheet.stage) return undefined;
+	const net = placeNet(given, { ...(way ?? (ways[0] as Setting)), height: sheet.height });
+	return finish([{ steps: [], y: 0, titles: [], net }], sheet, false);
 }
 
 function finish(panels: Panel[], sheet: Sheet, alone: boolean): NetworkPlaced {
@@ -109,7 +107,7 @@ function placeGroups(series: NetworkSeries, sheet: Sheet): NetworkPlaced {
 		const title = titleOf(name, sheet);
 		const y = Math.ceil(top + labelBox(title).height + sheet.gap);
 		const net = placeNet(subnet(series, i), way);
-		const panel = { steps: [i + 1], y, title: shifted(title, top - y), net };
+		const panel = { steps: [i + 1], y, titles: [shifted(title, top - y)], net };
 		top = y + net.height + sheet.gap * 2.5;
 		return panel;
 	});
@@ -119,28 +117,37 @@ function placeGroups(series: NetworkSeries, sheet: Sheet): NetworkPlaced {
 const titleOf = (name: string, { width, strong }: Sheet): Label =>
 	placeText([{ text: name }], { x: 0, top: 0, width }, { font: strong });
 
-/** The same, each alone on a stage, and the whole with few names for the state that shows all. */
+/** What stands in the outer columns, where there is room for both. */
+function sides({ columns }: NetworkSeries, { width, label: font }: Sheet): Label[] {
+	const [left = '', right = ''] = [columns[0], columns.at(-1)];
+	if (columns.length < 2 || measure(left, font) + measure(right, font) + font.size > width)
+		return [];
+	const [from, to] = [left, right].map((text) => [[{ text }]]) as [Line[], Line[]];
+	return [
+		placeLines(from, { x: 0, top: 0 }, { font, role: 'soft' }),
+		placeLines(to, { x: width, top: 0 }, { font, role: 'soft', anchor: 'end' })
+	];
+}
+
+/** The same, each alone on a stage, and for the state that shows all the whole with few names. */
 function placeAlone(series: NetworkSeries, sheet: Sheet): NetworkPlaced {
 	const ways = settings(sheet);
-	const panel = (steps: number[], title: Label, place: (height: number) => Net): Panel => {
-		const head = labelBox(title).height + sheet.gap;
-		const net = place(Math.max(0, sheet.height - head - 2));
+	const panel = (steps: number[], titles: Label[], place: (height: number) => Net): Panel => {
+		const head = Math.max(0, ...titles.map((title) => labelBox(title).height + sheet.gap / 2));
+		const net = place(Math.max(0, sheet.height - head));
 		const y = Math.floor(head + (sheet.height - head - net.height) / 2);
-		return { steps, y, title: shifted(title, -y), net };
+		return { steps, y, titles: titles.map((title) => shifted(title, -y)), net };
 	};
-	const caption = placeText(
-		[{ text: series.columns.join(' — ') }],
-		{ x: 0, top: 0, width: sheet.width },
-		{ font: { ...sheet.label, size: smallest }, role: 'soft' }
-	);
 	const given = { nodes: series.nodes, links: series.links, heads: [] };
-	const written = (node: NetNode) => node.lead;
-	const few = ways.map((way) => ({ ...way, gutter: gutters.narrow, written }));
+	const few = ways.flatMap((way): Setting[] => [
+		{ ...way, few: true },
+		{ ...way, few: true, gap: 1, grid: 1 }
+	]);
 	return finish(
 		[
-			panel([0], caption, (height) => squeeze(given, few, height)),
+			panel([0], sides(series, sheet), (height) => squeeze(given, few, height)),
 			...series.groups.map((name, i) =>
-				panel([i + 1], titleOf(name, sheet), (height) => squeeze(subnet(series, i), ways, height))
+				panel([i + 1], [titleOf(name, sheet)], (height) => squeeze(subnet(series, i), ways, height))
 			)
 		],
 		sheet,
@@ -157,5 +164,6 @@ export function placeNetwork(series: NetworkSeries, sheet: Sheet): NetworkPlaced
 		const placed = placeWhole(series, sheet);
 		if (placed) return placed;
 	}
-	return sheet.stage ? placeAlone(series, sheet) : placeGroups(series, sheet);
+	const narrow = sheetOf(widths[0], sheet.stage);
+	return sheet.stage ? placeAlone(series, narrow) : placeGroups(series, narrow);
 }

@@ -39,6 +39,10 @@ export const networkStates = (chart: NetworkChart): string[] => [
 	...chart.groups.map((group) => group.id)
 ];
 
+/** Runs in which a line may break within a figure too, after its spaces. */
+const loosened = (runs: Run[]): Run[] =>
+	runs.flatMap((run) => run.text.split(/(?<= )/).map((text) => ({ ...run, text })));
+
 /** Words that begin a label, with a capital where the language has them. */
 function capital(runs: Run[]): Run[] {
 	const [first, ...rest] = runs;
@@ -51,7 +55,9 @@ export function networkSeries(chart: NetworkChart, edition: Edition): NetworkSer
 	const used = [...new Set(chart.kinds.map((kind) => kind.column))].sort((a, b) => a - b);
 	const nodes = chart.nodes.map(({ name, kind, label }): NetNode => {
 		const { column = 0, lead = false } = chart.kinds.find(({ id }) => id === kind) ?? {};
-		const words = label ? runsOf(edition, label) : [{ text: edition.plain(`{@${name}}`) }];
+		const words = label
+			? loosened(runsOf(edition, label))
+			: [{ text: edition.plain(`{@${name}}`) }];
 		return { id: name, column: used.indexOf(column), label: capital(words), lead, open: false };
 	});
 	const links = new Map<string, NetLink>();
