@@ -8,7 +8,6 @@ import { sceneAt } from '../lib/story/scene';
 import { scrollDriver } from '../lib/story/scrollDriver';
 import { createStage, type LiveStage } from '../lib/story/stage';
 import { zoneCards } from '../lib/story/zoneCards';
-import { exploreDrawn } from '../lib/map/drawn/explore';
 import { modeSwitch, themeSwitch } from '../lib/ui/switches';
 
 /** The story page in the browser: the scroll moves the cursor, the cursor's scene is put on the stage. */
@@ -43,8 +42,9 @@ const cards = zoneCards((zone) => liveStage?.light(zone));
 const explore = exploring({
 	button: document.querySelector<HTMLButtonElement>('[data-explore]')!,
 	map: () => document.documentElement.dataset.map!,
-	open() {
+	async open() {
 		if (liveStage) return liveStage.explore(cards);
+		const { exploreDrawn } = await import('../lib/map/drawn/explore');
 		const picture = document.querySelector<HTMLElement>('.picture[data-top] .drawn');
 		return picture ? exploreDrawn(picture, reduced.matches) : undefined;
 	},

@@ -160,7 +160,7 @@ test('the drawn map is moved and enlarged by the reader, and goes back', async (
 			() => document.querySelector<SVGElement>('.picture[data-top] .ground')!.style.transform
 		);
 	await explore(page).click();
-	expect(await held(page)).toBe('drawn');
+	await expect.poll(() => held(page)).toBe('drawn');
 	await drag(page);
 	const dragged = await moved();
 	expect(dragged).toMatch(/translate/);
@@ -211,7 +211,7 @@ test('the live map is handed to the reader and comes back to where the story was
 	const before = await scrolled();
 
 	await explore(page).click();
-	expect(await held(page)).toBe('live');
+	await expect.poll(() => held(page)).toBe('live');
 	const story = await camera(page);
 	expect(await page.locator('[aria-live="polite"]').allTextContents()).toContainEqual(
 		expect.stringContaining('Esc')
@@ -233,6 +233,7 @@ test('the live map is handed to the reader and comes back to where the story was
 	expect(await canvas.getAttribute('role')).toBe('img');
 
 	await explore(page).click();
+	await expect.poll(() => held(page)).toBe('live');
 	await drag(page);
 	await page.mouse.move(60, desk.height / 2);
 	await page.mouse.wheel(0, 60);

@@ -16,8 +16,8 @@ interface Options {
 	button: HTMLButtonElement;
 	/** `live` or `drawn`. */
 	map(): string;
-	/** Hands the shown map over; `undefined` where there is none. */
-	open(): Surface | undefined;
+	/** Hands the shown map over; `undefined` where there is none, or what it needs could not be fetched. */
+	open(): Promise<Surface | undefined>;
 	say(words: string): void;
 }
 
@@ -46,10 +46,12 @@ export function exploring({ button, map, open, say }: Options): Exploring {
 		if (role) element.tabIndex = -1;
 		else element.removeAttribute('tabindex');
 	};
-	const enter = () => {
-		surface = open();
-		if (!surface) return;
+	const enter = async () => {
 		top = scrollY;
+		button.disabled = true;
+		surface = await open().catch(() => undefined);
+		button.disabled = false;
+		if (!surface) return;
 		dataset.exploring = map();
 		const { element } = surface;
 		element.tabIndex = 0;
@@ -58,7 +60,7 @@ export function exploring({ button, map, open, say }: Options): Exploring {
 		element.focus({ preventScroll: true });
 		say(button.title);
 	};
-	button.addEventListener('click', () => (surface ? leave() : enter()));
+	button.addEventListener('click', () => (surface ? leave() : void enter()));
 	addEventListener('keydown', (event) => {
 		if (event.key === 'Escape' && !event.defaultPrevented) leave();
 	});
