@@ -22,7 +22,7 @@ function drawable(panel: Exclude<Panel, { form: 'words' }>, ledger: Ledger, path
 	const { value = 0 } = fact;
 	if (form === 'share' && (value < 0 || value > 100))
 		return says(`is ${value} %; a share lies within the whole`);
-	return form !== 'share' && value < 0 ? says(`is ${value}, below zero`) : [];
+	return form === 'speed' && value <= -100 ? says(`is ${value} %, which leaves no speed`) : [];
 }
 
 /** Each panel of small multiples names a figure that its form can draw, and states light panels. */

@@ -3,6 +3,7 @@ import type { ParsedFiles } from '../files';
 import { qualifiersOf } from '../qualifiers';
 import type { Qualifier, UnitRegroupChart } from '../types';
 import { fault, type Check, type Known } from './known';
+import { checkOnce } from './lit';
 
 type Ledger = ParsedFiles['ledger'];
 
@@ -62,15 +63,19 @@ function within(chart: UnitRegroupChart, ledger: Ledger, path: Path): Fault[] {
 }
 
 function references(chart: UnitRegroupChart, known: Known, path: Path): Fault[] {
+	const facts = [
+		{ id: chart.total.fact, path: [...path, 'total', 'fact'] },
+		...chart.groups.map(({ fact }, g) => ({ id: fact, path: [...path, 'groups', g, 'fact'] }))
+	];
 	return [
-		...known.reference('fact', chart.total.fact, 'charts', [...path, 'total', 'fact']),
-		...chart.groups.flatMap(({ id, fact, members }, g) => {
+		...facts.flatMap(({ id, path: at }) => known.reference('fact', id, 'charts', at)),
+		...checkOnce(facts, 'a fact'),
+		...chart.groups.flatMap(({ id, members }, g) => {
 			const at = [...path, 'groups', g];
 			return [
 				...(id === 'all'
 					? [here([...at, 'id'], id, 'is the name of the state that shows everything')]
 					: []),
-				...known.reference('fact', fact, 'charts', [...at, 'fact']),
 				...members.flatMap(({ name }, m) =>
 					known.reference('name', name, 'charts', [...at, 'members', m, 'name'])
 				)
