@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { describe, expect } from 'vitest';
 import { desk, phone, test } from './open';
+import { press } from './press';
 import { arrived, bring, stepsOf } from './steps';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -41,7 +42,7 @@ describe.for([
 			await arrived(page, step.id);
 			await look(step.id);
 		}
-		await page.locator('[data-switch="mode"]').click();
+		await press(page, '[data-switch="mode"]');
 		await look('as an article');
 	});
 });

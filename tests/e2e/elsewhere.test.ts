@@ -2,6 +2,7 @@ import { expect, inject } from 'vitest';
 import { builds } from '../../scripts/builds.mjs';
 import { desk, phone, test } from './open';
 import { overlaps } from './overlaps';
+import { press } from './press';
 import { arrived, bring, onStage, shownAs, stepsOf, storyOf } from './steps';
 
 test('below a sub-path every address stays below it', async ({ open }) => {
@@ -12,7 +13,7 @@ test('below a sub-path every address stays below it', async ({ open }) => {
 	const last = stepsOf('subPath').at(-1)!;
 	await bring(page, last.id);
 	await arrived(page, last.id);
-	await page.locator('a[data-switch="lang"]').click();
+	await press(page, 'a[data-switch="lang"]');
 	await page.waitForURL(`**${base}/en/#${last.id}`);
 	await arrived(page, last.id);
 	expect(asked.length).toBeGreaterThan(1);
@@ -51,7 +52,7 @@ for (const [lang, path, viewport] of [
 			await arrived(page, step.id);
 			await expect.poll(() => onStage(page), { message: step.id }).toMatchObject(shownAs(step));
 		}
-		await page.locator('[data-switch="mode"]').click();
+		await press(page, '[data-switch="mode"]');
 		expect(await overlaps(page)).toEqual([]);
 	});
 }

@@ -35,7 +35,7 @@ describe.for([
 				[...document.querySelectorAll<HTMLElement>('.picture[data-on], .stage')]
 					.map((element) => {
 						const moving = [...element.querySelectorAll<HTMLElement>('[style]')];
-						const styles = [element, ...moving].map(({ style }) => style.cssText);
+						const styles = [element, ...moving].flatMap(({ style }) => style.cssText || []);
 						const state = Object.entries(element.dataset).filter(([key]) => key !== 'plan');
 						const said = state.sort().join(' ');
 						return [element.className, said, ...styles].join(' ');
