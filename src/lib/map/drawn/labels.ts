@@ -135,7 +135,8 @@ const endNames = (picture: Picture, lang: Lang, focus: readonly string[]): Candi
 		if (!at) return [];
 		const kind = end.home ? 'home' : lit.length ? 'focus' : 'tie';
 		const lines = [end[lang], ...lit.flatMap(({ tie }) => tieLines(tie.words[lang], lang))];
-		return { kind, lines, at, rank: lit.length ? 50 : end.home ? 45 : 20, spots: 'beside' };
+		const rank = lit.length ? 50 : end.home ? 45 : 20;
+		return { kind, lines, at, rank, spots: 'beside', must: end.home };
 	});
 };
 

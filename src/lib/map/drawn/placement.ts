@@ -20,6 +20,8 @@ export interface Candidate {
 	spots: 'beside' | 'over' | 'off';
 	/** Half the width and height of a plate in px. */
 	reach?: Point;
+	/** Named in any case, as what is in focus is. */
+	must?: boolean;
 }
 
 /** A name in its place: where its first line's text starts, is centred or ends. */
@@ -57,7 +59,8 @@ export const letters: Record<Candidate['kind'], { size: number; spacing: number 
 	focus: { size: 1.1, spacing: 0 }
 };
 
-const lineHeight = 1.25;
+/** From line to line, and from the top of the first to its baseline, in ems. */
+export const [lineHeight, baseline] = [1.25, 0.96];
 
 const han = /[\u2e80-\uffef]/;
 
@@ -163,7 +166,7 @@ export function placeLabels(
 			}, 0);
 		const least = () =>
 			spots.filter((spot) => roomOf(boxOf(spot)) === 'near').sort((a, b) => crowd(a) - crowd(b))[0];
-		const spot = free ?? (candidate.kind === 'focus' ? least() : undefined);
+		const spot = free ?? (candidate.must || candidate.kind === 'focus' ? least() : undefined);
 		if (!spot) continue;
 		boxes.push(padded(boxOf(spot)));
 		if (dot)
@@ -172,7 +175,7 @@ export function placeLabels(
 			kind: candidate.kind,
 			lines: candidate.lines,
 			x: Math.round(spot.x),
-			y: Math.round(spot.y - block / 2 + em * size * 0.96),
+			y: Math.round(spot.y - block / 2 + em * size * baseline),
 			anchor: spot.anchor,
 			...(dot ? { dot: [Math.round(dot[0]), Math.round(dot[1])] as Point } : {}),
 			room: roomOf(boxOf(spot)) ?? 'near'

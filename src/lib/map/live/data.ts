@@ -4,6 +4,7 @@ import { unprojector } from '../camera';
 import { labelsOf, linesOf, tieLines } from '../drawn/labels';
 import { isCollection } from '../files';
 import { picturesOf, type Mapped } from '../drawn/pictures';
+import { liveSpots, type LiveSpots, type Told } from './spots';
 
 type Position = [lon: number, lat: number];
 type Ring = Position[];
@@ -45,6 +46,8 @@ export interface LiveMapData {
 	ground: MapFile['ground'];
 	zones: LiveZone[];
 	arcs: LiveArc[];
+	/** By what is shown of the arcs (`spotsKey`): as on the drawn map of the story's scenes. */
+	spots: Record<string, LiveSpots>;
 	/** Towns that a county is called after: one of the two names is enough. */
 	seats: string[];
 	/** The dashed ring around a diagram, and the mark that says that it is one; gone once all zones are surveyed. */
@@ -117,7 +120,7 @@ const round = ([lon, lat]: Position): Position => [+lon.toFixed(5), +lat.toFixed
  * The part of the story that the live map needs, in one language.
  * @param mark the word "schematic"
  */
-export function liveMapData(story: Mapped, lang: Lang, mark: string): LiveMapData {
+export function liveMapData(story: Told, lang: Lang, mark: string): LiveMapData {
 	const { features } = story.zones;
 	const ring = features.find((feature) => feature.kind === 'ring');
 	const zones = features.flatMap((feature) => (feature.kind === 'zone' ? feature : []));
@@ -134,6 +137,7 @@ export function liveMapData(story: Mapped, lang: Lang, mark: string): LiveMapDat
 			rings: coordinates
 		})),
 		arcs: liveArcs(story, lang),
+		spots: liveSpots(story, lang),
 		seats: seatsOf(story, lang),
 		ring: ring && schematic ? { rings: ring.geometry.coordinates, mark } : null
 	};

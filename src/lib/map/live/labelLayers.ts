@@ -2,13 +2,12 @@ import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre
 import type { Lang, Layer } from '../../model/types';
 import { textSize } from '../drawn/labels';
 import { letters, type Candidate } from '../drawn/placement';
-import type { Look, Part } from './look';
+import { stageSize, type Look, type Part } from './look';
 
 type Kind = Candidate['kind'];
 
 /** Px of a name on the screen: that of the drawn map on a stage of this size. */
-export const textPx = (scale: number): number =>
-	scale * textSize[scale < 0.6 ? 'small' : scale < 0.85 ? 'medium' : 'large'];
+export const textPx = (scale: number): number => scale * textSize[stageSize(scale)];
 
 /** MapLibre reads weight and slant off the first family's name, whether or not there is such a family. */
 const bold = (families: readonly string[]): string[] => ['Bold', ...families];
@@ -46,25 +45,32 @@ function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Sty
 	const { ink, inkSoft, waterName, seal } = palette;
 	const { sans, serif } = faces;
 	const lit = idIn(focus);
-	const beside: Style['layout'] = {
-		'icon-image': 'place',
-		'icon-size': scale < 0.6 ? 0.85 : 1,
+	const dot = { 'icon-image': 'place', 'icon-size': scale < 0.6 ? 0.85 : 1 };
+	const beside = {
 		'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
 		'text-radial-offset': 0.55,
 		'text-justify': 'auto'
-	};
-	/** Names at the ends of arcs, those of a kind, which have lines below them or not. */
+	} satisfies Style['layout'];
+	/** Names at the ends of arcs, where the drawn map has them if that is known. */
 	const tied = (of: (end: Look['ends'][number]) => boolean) => {
 		const wanted = ends.filter(of);
+		const byEnd = (value: (end: Look['ends'][number]) => unknown, other: unknown) =>
+			wanted.reduce<unknown>(
+				(others, end) => ['case', ['==', ['get', 'id'], end.id], value(end), others],
+				other
+			) as ExpressionSpecification;
+		const spots = {
+			'text-anchor': byEnd(({ spot }) => spot?.anchor ?? 'left', 'left'),
+			'text-offset': byEnd(({ spot }) => ['literal', spot?.offset ?? [0, 0]], ['literal', [0, 0]]),
+			'text-justify': 'auto'
+		} as const;
 		return {
 			source: 'arc-ends',
 			filter: idIn(wanted.map(({ id }) => id)),
 			layout: {
-				...beside,
-				'text-field': wanted.reduce<ExpressionSpecification>(
-					(text, { id, lines }) => ['case', ['==', ['get', 'id'], id], lines.join('\n'), text],
-					['get', 'name']
-				)
+				...dot,
+				...(wanted.some(({ spot }) => spot) ? spots : beside),
+				'text-field': byEnd(({ lines }) => lines.join('\n'), ['get', 'name'])
 			}
 		};
 	};
@@ -102,6 +108,7 @@ function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Sty
 			color: ink,
 			font: sans,
 			layout: {
+				...dot,
 				...beside,
 				'symbol-sort-key': [
 					'-',

@@ -5,6 +5,8 @@ import type {
 	LineLayerSpecification
 } from 'maplibre-gl';
 import type { Lang, Layer } from '../../model/types';
+import type { Size } from '../drawn/labels';
+import type { LiveSpot } from './spots';
 import type { Palette } from './palette';
 
 /** Families of CSS, the first first. */
@@ -21,7 +23,7 @@ export interface Look {
 	/** Towns that are not named, since their county is called after them. */
 	hidden: readonly string[];
 	/** The places to be named at the ends of arcs, with all that is said there. */
-	ends: readonly { id: string; home: boolean; lines: readonly string[] }[];
+	ends: readonly { id: string; home: boolean; lines: readonly string[]; spot?: LiveSpot }[];
 	/** Zones and ties lit up. */
 	focus: readonly string[];
 	/** The smaller side of the stage over that of the reference stage. */
@@ -33,6 +35,14 @@ export interface Part {
 	of: Layer | 'always';
 	spec: LayerSpecification;
 }
+
+/** Names a scene by what it shows of the arcs: all of them or only some, and those in focus. */
+export const spotsKey = (all: boolean, tied: readonly string[]): string =>
+	[all ? 'all' : 'lit', ...tied].join(' ');
+
+/** Which of the sizes of names a stage has. */
+export const stageSize = (scale: number): Size =>
+	scale < 0.6 ? 'small' : scale < 0.85 ? 'medium' : 'large';
 
 /** Linear between [zoom of the reference stage, value] stops. */
 export function byZoom(

@@ -4,6 +4,7 @@ import { layers } from '../../model/schema';
 import { liveMapData } from './data';
 import { ground, map, zones } from './fixture';
 import { palettes, type Theme } from './palette';
+import type { LiveSpot } from './spots';
 import { styleOf, type StyleOptions } from './style';
 
 const faces = { sans: ['A Sans', 'sans-serif'], serif: ['serif'] };
@@ -112,6 +113,19 @@ describe('styleOf', () => {
 		expect(JSON.stringify(find('tie-focus')?.layout)).toContain('C\\na guess');
 		expect(JSON.stringify(find('tie-focus'))).not.toContain('"B"');
 		expect(JSON.stringify(find('place-names'))).toContain('["C","A"]');
+	});
+
+	it('names the ends of arcs where the drawn map has them, and only those', () => {
+		const spot: LiveSpot = { anchor: 'right', offset: [-0.6, 0] };
+		const data = {
+			...options('en', 'paper').data,
+			spots: { 'lit guess': { small: { C: spot }, medium: {}, large: {} } }
+		};
+		const all = styleOf(options('en', 'paper', { data, layers: ['lakes'], focus: ['guess'] }));
+		expect(validateStyleMin(all)).toEqual([]);
+		const layout = (id: string) => JSON.stringify(all.layers.find((one) => one.id === id));
+		expect(layout('tie-focus')).toContain('["literal",[-0.6,0]]');
+		expect(layout('tie-home')).toContain('["literal",[]]');
 	});
 
 	it('leaves the relief out until its picture is wanted', () => {

@@ -14,7 +14,7 @@ import type { LiveMapData } from './data';
 import { groundSources, type GroundData } from './ground';
 import { groundLayers } from './groundLayers';
 import { labelLayers } from './labelLayers';
-import type { Faces, Part } from './look';
+import { spotsKey, stageSize, type Faces, type Part } from './look';
 import { palettes, type Theme } from './palette';
 import { zoneLayers } from './zoneLayers';
 import { zoneSources } from './zones';
@@ -65,7 +65,7 @@ function sourcesOf({ data, ground, base }: StyleOptions): Record<string, SourceS
 	for (const part of groundSources)
 		sources[part] = { type: 'geojson', data: ground[part] ?? nothing, tolerance: 0.25 };
 	for (const [id, shapes] of Object.entries({ ...zoneSources(data), ...arcSources(data) }))
-		sources[id] = { type: 'geojson', data: shapes, promoteId: 'id' };
+		sources[id] = { type: 'geojson', data: shapes, promoteId: 'id', tolerance: 0.02 };
 	return sources;
 }
 
@@ -90,16 +90,19 @@ function seen({ of, spec }: Part, layers: readonly Layer[]): LayerSpecification 
 
 /** Every layer as it is shown, the lowest first; that of the relief once its picture is wanted. */
 export function layersOf(
-	{ lang, seats, arcs }: LiveMapData,
+	{ lang, seats, arcs, spots: known }: LiveMapData,
 	ground: GroundData,
 	{ theme, faces, layers, focus, scale }: Shown
 ): LayerSpecification[] {
 	const tied = arcs.flatMap(({ id }) => (focus.includes(id) ? id : []));
-	const ends = endsOf(arcs, tied, layers.includes('arcs')).map(({ end: { id, home }, lit }) => ({
-		id,
-		home,
-		lines: [id, ...lit.map(({ words }) => words)]
-	}));
+	const all = layers.includes('arcs');
+	const spots = known[spotsKey(all, tied)]?.[stageSize(scale)];
+	const ends = endsOf(arcs, tied, all).flatMap(({ end: { id, home }, lit }) => {
+		const spot = spots?.[id];
+		// What the drawn map has no room for is not named here either.
+		if (spots && !spot) return [];
+		return { id, home, lines: [id, ...lit.map(({ words }) => words)], ...(spot && { spot }) };
+	});
 	const hidden = [...(layers.includes('counties') ? seats : []), ...ends.map(({ id }) => id)];
 	const look = { palette: palettes[theme], faces, lang, hidden, ends, focus, scale };
 	// Seen with the coasts a province is not the subject: nothing around it is veiled.
