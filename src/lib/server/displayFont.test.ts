@@ -6,6 +6,7 @@ const step = (title: string, scene: object) => ({ title: words(title), scene });
 
 it('collects each character of the headlines and of the figures set large once', () => {
 	const characters = displayCharacters({
+		lang: 'zh',
 		story: {
 			title: words('山水'),
 			mark: words('水'),

@@ -11,7 +11,10 @@ import { numeral } from '../i18n/numeral';
 const face = '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf';
 
 /** Figures are set in it whatever their value, so that a corrected one never lacks a digit. */
-const always = '0123456789.,+–-%‰ ';
+const figures = '0123456789.,+–-%‰ ';
+/** Of letters English needs but two kilobytes' worth: all of them, for any headline there may be. */
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz:;!?()&/—’';
+const always = { zh: figures, en: figures + letters };
 
 /**
  * The characters that an edition sets in the display face, each once, sorted: the titles of story,
@@ -26,7 +29,7 @@ export function displayCharacters(words: Edition): string {
 		...steps.flatMap(({ scene }) => (scene.kind === 'figures' ? scene.facts : []))
 	];
 	const texts = [
-		always,
+		always[words.lang],
 		...[story, ...chapters, ...steps].map(({ title }) => words.t(title)),
 		words.t(story.mark),
 		...chapters.map((_, index) => numeral(index + 1, words.lang)),
