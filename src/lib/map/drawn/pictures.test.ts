@@ -53,10 +53,12 @@ test('every tie in focus is named with what it is, on every size of stage, in bo
 		for (const { id, tie } of picture.arcs)
 			for (const lang of ['zh', 'en'] as const) {
 				const labels = labelsOf(picture, story, lang, [id]);
-				for (const size of sizes)
+				for (const size of sizes) {
 					expect(labels[size].map(({ lines }) => lines.join(' ')).join()).toContain(
 						tie.words[lang]
 					);
+					expect(labels[size].some(({ kind }) => kind === 'home')).toBe(true);
+				}
 			}
 });
 
