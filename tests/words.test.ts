@@ -13,7 +13,7 @@ const story = data<{
 	chapters: { id: string; title: Words; steps: { id: string; title: Words }[] }[];
 }>('story.json');
 const ledger = data<{ facts: { id: string }[]; events?: { id: string }[] }>('facts.json');
-const { charts } = data<{ charts: { id: string; title: Words }[] }>('charts.json');
+const { charts } = data<{ charts: { id: string; type: string }[] }>('charts.json');
 const zones = data<{ features: { id: string; properties: { name?: Words } }[] }>('zones.geojson');
 const { views } = data<{ views: { id: string }[] }>('map.json');
 
@@ -25,16 +25,19 @@ const generic: Record<string, string> = {
 	province: 'a layer of the ground (map.json)',
 	relief: 'a layer of the ground (map.json)',
 	ring: 'a kind of feature (zones.geojson)',
-	shore: 'the line between water and land'
+	shore: 'the line between water and land',
+	'source-title': 'a part of the panel that names the source'
 };
 
 const steps = story.chapters.flatMap((chapter) => chapter.steps);
+/** A chart may be called after its type. */
+const types = new Set(charts.map(({ type }) => type));
 const ids = [
 	...[ledger.facts, ledger.events ?? [], story.chapters, steps, charts, views, zones.features]
 		.flat()
 		.map(({ id }) => id),
 	...Object.keys(story.names)
-].filter((id) => !(id in generic));
+].filter((id) => !(id in generic) && !types.has(id));
 
 /** Two Han characters, or two words: a single word of Latin letters says nothing of a story. */
 const telling = (text: string) =>
@@ -45,7 +48,6 @@ const phrases = [
 	...Object.values(story.names),
 	...story.chapters.map(({ title }) => title),
 	...steps.map(({ title }) => title),
-	...charts.map(({ title }) => title),
 	...zones.features.flatMap(({ properties: { name } }) => name ?? [])
 ].flatMap(({ zh, en }) => [zh, en].filter(telling));
 
