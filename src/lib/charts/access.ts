@@ -1,6 +1,8 @@
 import type { Lang } from '../model/types';
+import { adopt } from '../ui/adopt';
 import { announce } from '../ui/announce';
 import { distance } from '../ui/place';
+import css from './access.css?inline';
 import { chartTip } from './chartTip';
 import { saidOf, sayAloud, type Said } from './said';
 import { steer } from './steer';
@@ -77,6 +79,7 @@ const factOf = (mark: SVGElement) =>
 export function chartAccess(chart: HTMLElement, { keys, tapAgain, open }: AccessOptions) {
 	const plot = chart.querySelector<HTMLElement>('.plot');
 	if (!plot) return;
+	adopt(css);
 	const lang = document.documentElement.dataset.lang as Lang;
 	const title = chart.querySelector('.chart-title')?.textContent ?? '';
 	const tip = chartTip(plot);

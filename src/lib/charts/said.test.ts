@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sayAloud } from './said';
+import { joinUnit, sayAloud } from './said';
 
 it('is one sentence in either language', () => {
 	const said = { label: '渔获', value: '超30吨', rest: ['超过', '2031年'] };
@@ -12,4 +12,12 @@ it('is one sentence in either language', () => {
 it('without a value there is only what there is', () => {
 	expect(sayAloud({ label: 'A – B', rest: [] }, 'en')).toBe('A – B');
 	expect(sayAloud({ label: 'A – B', rest: ['partners'] }, 'en')).toBe('A – B: partners');
+});
+
+it('sets words of Latin letters apart from the number, other units not', () => {
+	expect([joinUnit('9', 'platforms'), joinUnit('9', '个'), joinUnit('9', '%')]).toEqual([
+		'9 platforms',
+		'9个',
+		'9%'
+	]);
 });

@@ -13,11 +13,16 @@ export interface Said {
 const textOf = (node: Node | null | undefined) =>
 	node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
+/** A number and its unit in a row: a word of Latin letters stands apart. */
+export const joinUnit = (number: string, unit: string): string =>
+	number + (/^\p{Script=Latin}/u.test(unit) ? ' ' : '') + unit;
+
 /** The cells of a row of the data table as words; the last one, the source, is the panel's to tell. */
 function readRow(row: Element, figure: HTMLElement | undefined): Said {
 	const [head, ...cells] = row.children;
 	const names = textOf(head?.querySelector('small'));
-	const label = textOf(head?.firstChild) || textOf(head);
+	const whole = textOf(head);
+	const label = (names && whole.endsWith(names) && whole.slice(0, -names.length).trim()) || whole;
 	const own = figure?.closest('td');
 	const numeric = own?.classList.contains('number');
 	const unit = numeric ? own?.nextElementSibling : undefined;
@@ -27,7 +32,7 @@ function readRow(row: Element, figure: HTMLElement | undefined): Said {
 		.map(textOf);
 	const rest = [...words, names].filter(Boolean);
 	if (!figure) return { label, rest };
-	const value = figure.dataset.says ?? textOf(figure) + textOf(unit);
+	const value = figure.dataset.says ?? joinUnit(textOf(figure), textOf(unit));
 	return { label, value, rest };
 }
 

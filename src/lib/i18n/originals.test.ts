@@ -31,7 +31,7 @@ function storyOf(...texts: Words[]): Story {
 }
 const shown = (story: Story, text: Words) =>
 	proseWithOriginals(text, edition(story, 'en'))
-		.map((piece) => (piece.kind === 'original' ? ` (${piece.text})` : piece.text))
+		.map(({ text }) => text)
 		.join('');
 
 it('the Chinese follows the first mention alone, after a possessive', () => {

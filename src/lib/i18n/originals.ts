@@ -3,7 +3,7 @@ import type { Edition } from './edition';
 import { parseNotation } from './notation';
 import type { Token } from './prose';
 
-/** A token of prose, or the Chinese name of what the English edition has just named for the first time. */
+/** A token of prose, or the Chinese of what the English edition has just named for the first time. */
 export type Piece = Token | { kind: 'original'; text: string };
 
 const han = /\p{Script=Han}/u;
@@ -66,7 +66,12 @@ export function proseWithOriginals(words: Words, edition: Edition): Piece[] {
 	const pieces: Piece[] = [];
 	let waiting: string | undefined;
 	const settle = () => {
-		if (waiting) pieces.push({ kind: 'original', text: waiting });
+		if (waiting)
+			pieces.push(
+				{ kind: 'text', text: ' (' },
+				{ kind: 'original', text: waiting },
+				{ kind: 'text', text: ')' }
+			);
 		waiting = undefined;
 	};
 	for (const token of tokens) {

@@ -9,8 +9,8 @@ it('stands below its anchor, or above where there is no room', () => {
 	const size = { width: 100, height: 200 };
 	const at = (top: number) =>
 		placeBeside({ left: 20, top, width: 40, height: 20 }, size, frame, below);
-	expect(at(100)).toEqual({ left: 20, top: 126 });
-	expect(at(500)).toEqual({ left: 20, top: 294 });
+	expect(at(100)).toEqual({ left: 20, top: 126, room: 466 });
+	expect(at(500)).toEqual({ left: 20, top: 294, room: 486 });
 });
 
 it('stands over the middle of a mark', () => {
@@ -18,7 +18,8 @@ it('stands over the middle of a mark', () => {
 	const size = { width: 50, height: 30 };
 	expect(placeBeside(anchor, size, frame, { prefer: 'above', align: 'middle', gap: 4 })).toEqual({
 		left: 80,
-		top: 266
+		top: 266,
+		room: 288
 	});
 });
 

@@ -20,14 +20,14 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 /**
  * Where a panel stands beside its anchor: on the preferred side where it has room there, else on the other,
  * else on the roomier one; always within the frame (at its left and top edges where it is larger).
- * @returns its left and top, in the frame's coordinates
+ * @returns its left and top, in the frame's coordinates, and the height that the side taken has room for
  */
 export function placeBeside(
 	anchor: Rect,
 	size: { width: number; height: number },
 	frame: Rect,
 	{ prefer, align, gap }: Placing
-): { left: number; top: number } {
+): { left: number; top: number; room: number } {
 	const foot = anchor.top + anchor.height;
 	const above = anchor.top - gap - frame.top;
 	const below = frame.top + frame.height - foot - gap;
@@ -38,7 +38,8 @@ export function placeBeside(
 	const top = onTop ? anchor.top - gap - size.height : foot + gap;
 	return {
 		left: clamp(left, frame.left, frame.left + frame.width - size.width),
-		top: clamp(top, frame.top, frame.top + frame.height - size.height)
+		top: clamp(top, frame.top, frame.top + frame.height - size.height),
+		room: onTop ? above : below
 	};
 }
 

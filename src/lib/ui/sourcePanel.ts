@@ -28,8 +28,20 @@ const sheetQuery = '(max-width: 40rem)';
 /** Between the panel and the screen's edges, and between it and its anchor, in px. */
 const margin = 12;
 const gap = 6;
+/** The height that it keeps where neither side of its anchor has so much room, in px. */
+const least = 200;
+/** The height of an anchor beyond which the panel stands beside it, in px. */
+const highest = 160;
 /** A click that closes the panel by being outside comes to the figure within this time, in ms. */
 const sameClick = 400;
+
+/** The end of a figure in text; of a high mark its right edge, so that the panel need not stand above or below. */
+function anchorRect(anchor: Element): DOMRect | undefined {
+	const rect = [...anchor.getClientRects()].at(-1);
+	return rect && rect.height > highest
+		? new DOMRect(rect.right, rect.top + rect.height / 2, 0, 0)
+		: rect;
+}
 
 /** The file of an edition's sources, asked for once; after a failure, asked for again. */
 function sourcesFrom(src: string) {
@@ -80,13 +92,11 @@ export function sourcePanel(root: HTMLElement, { link, closed }: PanelOptions): 
 	function place() {
 		frame = 0;
 		if (!anchor || !isOpen()) return;
-		const rects = anchor.getClientRects();
-		const rect = rects[rects.length - 1];
+		const rect = anchorRect(anchor);
 		const inside = rect && rect.bottom > 0 && rect.top < innerHeight;
-		if (sheet.matches || !rect) {
-			root.style.left = root.style.top = '';
-			return;
-		}
+		const { style } = root;
+		style.maxHeight = style.left = style.top = '';
+		if (sheet.matches || !rect) return;
 		if (!inside) return close();
 		const { width, height } = root.getBoundingClientRect();
 		const { clientWidth, clientHeight } = document.documentElement;
@@ -96,13 +106,14 @@ export function sourcePanel(root: HTMLElement, { link, closed }: PanelOptions): 
 			width: clientWidth - 2 * margin,
 			height: clientHeight - 2 * margin
 		};
-		const at = placeBeside(rect, { width, height }, screen, {
-			prefer: 'below',
-			align: 'start',
-			gap
-		});
-		root.style.left = `${at.left}px`;
-		root.style.top = `${at.top}px`;
+		const beside = (height: number) =>
+			placeBeside(rect, { width, height }, screen, { prefer: 'below', align: 'start', gap });
+		// Rather scrolled than over the figure it tells of.
+		const fit = Math.max(least, Math.min(height, beside(height).room));
+		const at = beside(fit);
+		if (fit < height) style.maxHeight = `${fit}px`;
+		style.left = `${at.left}px`;
+		style.top = `${at.top}px`;
 	}
 	const follow = () => {
 		frame ||= requestAnimationFrame(place);

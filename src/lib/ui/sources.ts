@@ -58,7 +58,7 @@ function remarks(key: string, edition: Edition): SourceLine[] {
 	];
 }
 
-const where = (source: readonly Locator[], edition: Edition) =>
+const sourceLine = (source: readonly Locator[], edition: Edition) =>
 	line(edition.say('source'), edition.locator(source));
 
 function factEntry(fact: Fact, edition: Edition): SourceEntry {
@@ -67,15 +67,17 @@ function factEntry(fact: Fact, edition: Edition): SourceEntry {
 	const { qualifiers, scope, subject, written, note } = fact;
 	const title = words(fact.label);
 	const sep = edition.lang === 'zh' ? '' : ' ';
+	const where = t(edition.story.ledger.scopes[scope]!);
+	const whose = subject && t(edition.story.names[subject]!);
 	return {
 		title,
 		value: edition.fact(fact.id),
 		lines: [
 			...line(say('qualifier'), qualifiers.map((one) => say(`explain-${one}`)).join(sep)),
 			...line(say('period'), edition.period(fact.period)),
-			...line(say('scope'), t(edition.story.ledger.scopes[scope]!)),
-			...line(say('subject'), subject && t(edition.story.names[subject]!)),
-			...where(fact.source, edition),
+			...line(say('scope'), where),
+			...line(say('subject'), whose === where ? undefined : whose),
+			...sourceLine(fact.source, edition),
 			...(written ? [{ head: say('written'), text: written, zh: true as const }] : []),
 			...line(say('how-derived'), edition.formula(fact.id)),
 			...line(say('note'), note && words(note)),
@@ -94,7 +96,7 @@ function eventEntry(event: Event, edition: Edition): SourceEntry {
 		value: edition.date(event.id, 'full'),
 		lines: [
 			...line(say('date'), event.inferred ? say('inferred') : undefined),
-			...where(event.source, edition),
+			...sourceLine(event.source, edition),
 			...line(say('note'), event.note && words(event.note)),
 			...event.facts.map((id) => ({
 				head: words(edition.story.ledger.facts[id]!.label),
