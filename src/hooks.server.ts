@@ -10,6 +10,8 @@ export const handle: Handle = ({ event, resolve }) => {
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
+				// What Svelte leaves for hydration, which these pages do without.
+				.replace(/<!--(?:[[\]!-]*-?\d*|[a-z0-9]+)-->/g, '')
 				.replace('%page.lang%', htmlLang[code])
 				.replace('%page.code%', code)
 				.replace('%page.boot%', () => inlineBoot(boot))

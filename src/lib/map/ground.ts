@@ -56,7 +56,7 @@ function detail({ extent, px }: Brush): (point: Point) => number {
 	return (point) => {
 		if (edge(point)) return 0.1;
 		const [x, y] = point;
-		return px * Math.min(7, 1 + Math.max(0, -x - 50, x - 1050, -y) / 60);
+		return px * Math.min(9, 1 + Math.max(0, -x - 20, x - 1020, -y, y - 1020) / 45);
 	};
 }
 
@@ -146,7 +146,7 @@ export function groundOf(view: View, ground: MapFile['ground'], files: GroundFil
 	const brush: Brush = { view, extent: extentOf(view), px: 5 };
 	const wanted = new Set<string>(view.layers);
 	// From so far that coasts are seen, mountains are a hint.
-	const wash = { ...brush, px: wanted.has('coasts') ? 48 : 22 };
+	const wash = { ...brush, px: wanted.has('coasts') ? 48 : 34 };
 	const source = (key: Exclude<keyof MapFile['ground'], 'relief' | 'places' | 'labels'>) =>
 		read(files, ground[key]);
 	const shapes: Shape[] = [];
@@ -194,7 +194,8 @@ export function groundOf(view: View, ground: MapFile['ground'], files: GroundFil
 			'river',
 			strokes(
 				geometries(rivers, (part) => !named(part)),
-				brush
+				{ ...brush, px: 10 },
+				60
 			),
 			widthOf(view, 250, [1.1, 4])
 		);
