@@ -1,6 +1,6 @@
 import type { Edition } from '../../i18n/edition';
 import type { Fact, Qualifier, Words } from '../../model/types';
-import { measureLine, type Font, type Line, type Run } from './text';
+import { measureLine, smallest, type Font, type Line, type Run } from './text';
 import { wrap } from './wrap';
 
 /** How a mark ends: at the value, open beyond it, softly just below it, or as a plan. */
@@ -95,14 +95,14 @@ export interface Numerals {
 export function setNumerals(figures: Figure[], width: number, font: Font): Numerals {
 	const ways = figures.map(settings);
 	for (const [way, least] of shrink.entries()) {
-		for (let size = font.size; size >= font.size * least; size--) {
+		for (let size = font.size; size >= Math.max(font.size * least, smallest); size--) {
 			const set: Numerals = { font: { ...font, size }, lines: ways.map((all) => all[way] ?? []) };
 			const widest = Math.max(0, ...set.lines.flat().map((line) => measureLine(line, set.font)));
 			if (widest <= width) return set;
 		}
 	}
 	// nothing fits: between characters, at the smallest size
-	const least: Font = { ...font, size: Math.round(font.size * 0.55) };
+	const least: Font = { ...font, size: Math.max(smallest, Math.round(font.size * 0.55)) };
 	const lines = ways.map((all) => (all[2] ?? []).flatMap((line) => wrap(line, width, least)));
 	return { font: least, lines };
 }

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Edge, Figure } from '../core/figure';
 import { sheet, widths } from '../core/sheet';
+import { faults, figure, label, sheets, value } from '../drawings.test.kit';
 import { placeMultiples } from './layout';
 import type { Panel } from './series';
 
@@ -70,4 +72,31 @@ test('what is nearly reached and more at once fades before its end and goes on b
 		['square', 'fade-right'],
 		['plus', 'outline']
 	]);
+});
+
+test('whatever the data, nothing lies outside and no label over another', () => {
+	const some = fc
+		.tuple(figure(fc.oneof(value, fc.double({ min: -1e6, max: 0, noNaN: true }))), label, label)
+		.map(([one, name, caption]) => ({ ...one, steps: [1], label: name, caption }));
+	const panel = fc.oneof(
+		fc.tuple(some, fc.boolean()).map(([one, both]): Panel => ({
+			...one,
+			form: 'count',
+			each: (many) => `${many} things`,
+			both: both && one.edge === 'open'
+		})),
+		some.map((one): Panel => ({ ...one, form: 'share', whole: '100%' })),
+		fc
+			.tuple(some, fc.constantFrom('之前', 'before'), fc.constantFrom('之后', 'after'))
+			.map(([one, earlier, later]): Panel => ({ ...one, form: 'speed', earlier, later })),
+		fc
+			.tuple(label, label)
+			.map(([lead, name]): Panel => ({ form: 'words', event: 'e', steps: [], lead, label: name }))
+	);
+	const panels = fc.array(panel, { minLength: 1, maxLength: 6 });
+	fc.assert(
+		fc.property(panels, sheets, (all, on) => {
+			expect(faults(placeMultiples({ panels: all }, on))).toEqual([]);
+		})
+	);
 });

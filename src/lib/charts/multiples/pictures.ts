@@ -1,6 +1,6 @@
 import { barMarks } from '../core/bar';
 import { tenth } from '../core/box';
-import { placeLines, type Label } from '../core/label';
+import { labelBox, placeLines, type Label } from '../core/label';
 import type { Mark, Shape } from '../core/placed';
 import type { Sheet } from '../core/sheet';
 import { ascent, descent, measure } from '../core/text';
@@ -70,20 +70,20 @@ function beside(text: string, x: number, bar: { y: number; height: number }, { l
 /** A share as a bar within the outline of the whole, whose size stands at its end. */
 export function placeShare(panel: SharePanel, room: Room, sheet: Sheet): Picture {
 	const { x, top, thick } = room;
-	const words = measure(panel.whole, sheet.label);
-	const width = Math.floor(room.width - words - sheet.gap);
+	const width = Math.floor(room.width - measure(panel.whole, sheet.label) - sheet.gap);
 	const bar = { x, y: Math.round(top), width, height: thick };
 	const value = Math.max(0, Math.min(100, Number.isFinite(panel.value) ? panel.value : 0));
 	const own = { ...bar, width: tenth((width * value) / 100) };
 	// an open end stays within the whole
 	const fade = Math.min(thick * 2, ((width - own.width) * 2) / 3);
+	const words = beside(panel.whole, x + width + sheet.gap, bar, sheet);
 	return {
 		marks: [
 			{ ...bar, shape: 'square', tone: 'lake', fill: 'outline' },
 			...barMarks(panel, own, fade, { tone: 'lake', shape: 'square' })
 		],
-		labels: [beside(panel.whole, x + width + sheet.gap, bar, sheet)],
-		foot: bar.y + thick
+		labels: [words],
+		foot: Math.max(bar.y + thick, labelBox(words).y + labelBox(words).height)
 	};
 }
 
@@ -97,10 +97,10 @@ export function placeSpeed(panel: SpeedPanel, room: Room, sheet: Sheet): Picture
 	const start = x + words + gap;
 	const fade = panel.edge === 'open' ? thick * 2 : 0;
 	const length = room.width - words - gap - fade * 1.5;
-	const one = tenth(length / Math.max(1, ratio));
+	const one = length / Math.max(1, ratio);
 	const line = Math.max(thick, Math.ceil((ascent + descent) * label.size));
 	const [first, second] = [0, 1].map((i) => Math.round(top + i * (line + 2) + (line - thick) / 2));
-	const box = { x: start, y: first ?? 0, width: one, height: thick };
+	const box = { x: start, y: first ?? 0, width: tenth(one), height: thick };
 	const after = { ...box, y: second ?? 0, width: tenth(one * ratio) };
 	return {
 		marks: [

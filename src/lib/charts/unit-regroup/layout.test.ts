@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { inside } from '../core/box';
 import type { Edge, Figure } from '../core/figure';
 import { sheet, widths } from '../core/sheet';
+import { faults, figure, label, sheets, value, words } from '../drawings.test.kit';
 import { placeUnitRegroup } from './layout';
 import type { Member, UnitRegroupSeries } from './series';
 
@@ -67,4 +68,28 @@ test('a stage too low for all words keeps the names and lets the rest go', () =>
 	const { bar, groups } = placeUnitRegroup(series(55, [5], names), sheet(300, true));
 	expect(bar).toBeUndefined();
 	expect(JSON.stringify(groups)).toContain('Company number 4');
+});
+
+test('whatever the data, nothing lies outside and no label over another', () => {
+	const counted = fc.tuple(figure(value), label).map(([one, name]) => ({ ...one, label: name }));
+	const members = fc.array(
+		fc.record({ name: label, claim: fc.oneof(label, fc.constant([])), words: label }),
+		{ maxLength: 6 }
+	);
+	const groups = fc.array(
+		fc.tuple(counted, members).map(([one, of]) => ({ ...one, members: of })),
+		{ minLength: 1, maxLength: 4 }
+	);
+	const any = fc.record({
+		total: counted,
+		groups,
+		caution: label,
+		rest: words,
+		colon: fc.constant(': ')
+	});
+	fc.assert(
+		fc.property(any, sheets, (one, on) => {
+			expect(faults(placeUnitRegroup(one, on))).toEqual([]);
+		})
+	);
 });

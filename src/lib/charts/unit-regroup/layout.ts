@@ -131,11 +131,12 @@ export function placeUnitRegroup(series: UnitRegroupSeries, sheet: Sheet): UnitR
 	const beside = width >= 600;
 	const [largest, smallest] = beside ? sides.wide : width < 400 ? sides.narrow : sides.middle;
 	const room = beside ? column(width) : width * 0.45;
+	const most = Math.max(series.total.value, ...series.groups.map((group) => group.value));
 	const place = (side: number, wording: Wording) =>
 		placeWith(series, {
 			sheet,
 			beside,
-			grid: gridOf(series.total.value, side, room),
+			grid: gridOf(most, side, room),
 			numeral: beside ? numeral : { ...numeral, size: Math.round(numeral.size * 0.95) },
 			small: { ...numeral, size: Math.round(numeral.size * 0.64) },
 			wording,
