@@ -62,7 +62,10 @@ function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Sty
 		const spots = {
 			'text-anchor': byEnd(({ spot }) => spot?.anchor ?? 'left', 'left'),
 			'text-offset': byEnd(({ spot }) => ['literal', spot?.offset ?? [0, 0]], ['literal', [0, 0]]),
-			'text-justify': 'auto'
+			'text-justify': 'auto',
+			// The drawn map has found room for them already.
+			'text-allow-overlap': true,
+			'icon-allow-overlap': true
 		} as const;
 		return {
 			source: 'arc-ends',
