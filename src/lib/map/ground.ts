@@ -194,12 +194,16 @@ export function groundOf(view: View, ground: MapFile['ground'], files: GroundFil
 			'river',
 			strokes(
 				geometries(rivers, (part) => !named(part)),
-				{ ...brush, px: 10 },
-				60
+				{ ...brush, px: 14 },
+				120
 			),
 			widthOf(view, 250, [1.1, 4])
 		);
-		add('river', strokes(geometries(rivers, named), brush), widthOf(view, 800, [1.8, 9]));
+		add(
+			'river',
+			strokes(geometries(rivers, named), { ...brush, px: 6 }),
+			widthOf(view, 800, [1.8, 9])
+		);
 	}
 	const lakes = source('lakes');
 	if (wanted.has('lakes') && lakes) add('lake', areas(geometries(lakes), brush));
