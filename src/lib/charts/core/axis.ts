@@ -17,7 +17,7 @@ export interface TimeTick {
 export function amountTicks(values: number[], most: number): number[] {
 	const finite = values.filter(Number.isFinite);
 	const [low, high] = [Math.min(0, ...finite), Math.max(0, ...finite)];
-	if (low === high) return [0];
+	if (high - low < 1e-300) return [0];
 	for (let count = most; count > 0; count--) {
 		const found = niceTicks(low, high, count);
 		if (found.length <= most + 1) return found;
@@ -26,7 +26,9 @@ export function amountTicks(values: number[], most: number): number[] {
 }
 
 /** Months between two ticks, the finest first. */
-const monthSteps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000];
+const monthSteps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000];
+/** Beyond all dates that there may be: one tick at most. */
+const longest = 120000;
 
 const monthsSinceZero = (day: number): number => {
 	const date = new Date(day * 864e5);
@@ -38,7 +40,7 @@ export function timeTicks(from: number, to: number, most: number): TimeTick[] {
 	const [first, last] = [monthsSinceZero(from), monthsSinceZero(to)];
 	const step =
 		monthSteps.find((months) => Math.floor(last / months) - Math.ceil(first / months) < most) ??
-		12000;
+		longest;
 	const ticks: TimeTick[] = [];
 	for (let month = Math.ceil(first / step) * step; month <= last; month += step) {
 		const year = Math.floor(month / 12);

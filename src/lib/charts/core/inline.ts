@@ -1,13 +1,5 @@
 import { linesHeight, type Label, type Role } from './label';
-import {
-	ascent,
-	besideNumeral,
-	descent,
-	measureLine,
-	type Font,
-	type Line,
-	type Run
-} from './text';
+import { ascent, besideNumeral, measureLine, type Font, type Line, type Run } from './text';
 import { wrap } from './wrap';
 
 /** A piece of a line of its own font and role. */
@@ -30,9 +22,11 @@ interface Inline {
 	right: number;
 }
 
-/** Whether all of the runs are set small beside a numeral. */
-const sizeOf = ({ runs, font }: Part): number =>
-	runs.length > 0 && runs.every((run) => run.small) ? besideNumeral(font).size : font.size;
+/** The size of a piece's first line: that of its words beside a numeral where it has no other. */
+function firstSize({ lines, font }: Word): number {
+	const first = lines[0] ?? [];
+	return first.every((run) => run.small) ? besideNumeral(font).size : font.size;
+}
 
 /**
  * Pieces one after the other on a common baseline, on further lines where they do not fit; one that
@@ -65,16 +59,17 @@ export function placeInline(
 	}
 	let [top, right] = [at.top, at.x];
 	const labels = rows.flatMap((row) => {
-		const size = Math.max(...row.words.map(sizeOf));
-		const y = Math.round(top + ascent * size);
+		const y = Math.ceil(top + ascent * Math.max(...row.words.map(firstSize)));
 		let x = row.x;
 		const placed = row.words.map(({ lines, font, role, width }): Label => {
 			const label: Label = { x: Math.round(x), y, anchor: 'start', lines, font, role };
 			x += width + gap;
 			return label;
 		});
-		const tall = Math.max(...row.words.map(({ lines, font }) => linesHeight(lines, font)));
-		top = Math.max(top + tall, y + descent * size);
+		const feet = row.words.map(
+			(word) => y - ascent * firstSize(word) + linesHeight(word.lines, word.font)
+		);
+		top = Math.max(...feet);
 		right = Math.min(row.right, at.x + at.width);
 		return placed;
 	});

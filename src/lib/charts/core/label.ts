@@ -56,6 +56,12 @@ export function labelBox(label: Label): Box {
 	};
 }
 
+/** y of a label's lower edge. */
+export function footOf(label: Label): number {
+	const box = labelBox(label);
+	return box.y + box.height;
+}
+
 interface Setting {
 	font: Font;
 	role?: Role;

@@ -5,26 +5,24 @@ import type { Group, Mark, Shape } from '../core/placed';
 import { descent, ascent } from '../core/text';
 import { marksOf, placeUnits, shares } from '../core/unitGrid';
 import { unitMarks } from '../core/unitMarks';
-import type { Setting } from './layout';
+import type { Setting } from './rows';
 import type { Counted } from './series';
 
-/** Most marks in a row; beyond, one stands for several. */
-const mostMarks = 20;
-
-/** What one mark stands for. */
-function eachOf(count: number): number {
-	for (const each of shares()) if (marksOf(count, each) <= mostMarks) return each;
+/** What one mark stands for where a row has so many at most. */
+function eachOf(count: number, most: number): number {
+	for (const each of shares()) if (marksOf(count, each) <= most) return each;
 	return 1;
 }
 
 /** Marks of one count, those that a range leaves open hollow, and its words after them. */
 function placeOne(one: Counted, top: number, shape: Shape, setting: Setting) {
-	const { sheet, scale, names, close, words: said } = setting;
+	const { sheet, left, close, words: said } = setting;
 	const { label, strong, gap, width } = sheet;
 	const size = Math.round(label.size * (close ? 1 : 1.2));
-	const each = eachOf(Math.max(one.value, one.high));
-	const grid = { size, gap: Math.round(size * 0.3), columns: mostMarks, each };
-	const left = names > 0 ? scale.zero : 0;
+	const gutter = Math.round(size * 0.3);
+	const columns = Math.max(1, Math.floor((width - left + gutter) / (size + gutter)));
+	const each = eachOf(Math.max(one.value, one.high), columns);
+	const grid = { size, gap: gutter, columns, each };
 	const tall = (ascent + descent) * label.size;
 	const at = { x: left, y: Math.round(top + (tall - size) / 2) };
 	// the range is drawn by marks, so that no end is open besides

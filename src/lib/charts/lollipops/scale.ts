@@ -55,7 +55,10 @@ export function scaleOf(
 ): Scale {
 	const sizes = sizesOf(sheet, close);
 	const { gap, width } = sheet;
-	const all = rows.map((row) => finite(row.value));
+	// in parts of the largest, so that neither huge values nor tiny ones overflow
+	const largest = Math.max(...rows.map((row) => Math.abs(finite(row.value))));
+	const part = (value: number) => (largest < 1e-300 ? 0 : finite(value) / largest);
+	const all = rows.map((row) => part(row.value));
 	const low = Math.min(0, ...all);
 	const room = width - left - sizes.head / 2 - 1;
 	const wrapped = beside ? rows.map((row) => wrap(valueRuns(row), room * 0.4, beside)) : [];
@@ -73,10 +76,11 @@ export function scaleOf(
 	// a head at zero must not reach over the edge of the sheet
 	const least = Math.min(...all.map((value) => (value - low) * each));
 	const from = left + (least < sizes.head / 2 ? sizes.head / 2 : 1);
-	const x = (value: number) => Math.round(from + (finite(value) - low) * each);
+	const x = (value: number) => Math.round(from + (part(value) - low) * each);
 	const values = wrapped.map((lines, i) => {
-		const [row, line] = [rows[i], lines.length > 1 && valueRuns(rows[i]!)];
-		if (!row || !beside || !line) return lines;
+		const row = rows[i];
+		if (!row || !beside || lines.length < 2) return lines;
+		const line = valueRuns(row);
 		const right = Math.max(x(0), x(row.value) + endOf(row, sizes)) + gap * 0.75;
 		return right + measureLine(line, beside) <= width ? [line] : lines;
 	});

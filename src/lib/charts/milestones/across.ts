@@ -1,6 +1,6 @@
 import { placeTicks, timeTicks } from '../core/axis';
 import { setNumerals } from '../core/figure';
-import { labelBox, linesHeight, placeLines, placeText, type Label } from '../core/label';
+import { footOf, linesHeight, placeLines, placeText, type Label } from '../core/label';
 import { momentMarks, type MomentSizes } from '../core/moment';
 import { placeKeys } from '../core/momentKeys';
 import type { Group, Mark } from '../core/placed';
@@ -17,11 +17,6 @@ export interface AcrossSetting {
 	/** Says what the marks mean. */
 	key: boolean;
 }
-
-const footOf = (label: Label): number => {
-	const box = labelBox(label);
-	return box.y + box.height;
-};
 
 /** What is expected, side by side below a hatched strip. */
 function placeExpected(

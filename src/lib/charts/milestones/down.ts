@@ -1,35 +1,13 @@
 import { timeTicks } from '../core/axis';
-import { placeInline, type Part } from '../core/inline';
-import { labelBox, linesHeight, placeLines, placeText, type Label } from '../core/label';
-import { tellMoment, type MomentSizes } from '../core/moment';
+import { footOf, linesHeight, placeLines, type Label } from '../core/label';
+import { tellMoment } from '../core/moment';
 import { placeKeys } from '../core/momentKeys';
 import type { Group, Mark } from '../core/placed';
-import type { Sheet } from '../core/sheet';
 import { spread } from '../core/spread';
 import { ascent, descent, measureLine } from '../core/text';
-import { domainOf, numeralRuns, type MilestonesPlaced } from './placed';
-import type { Expectation, Milestone, MilestonesSeries } from './series';
-
-/** How the line is set that runs down. */
-export interface DownSetting {
-	sheet: Sheet;
-	sizes: MomentSizes;
-	/** Height in px of the dated part; more where its words need it. */
-	tall: number;
-	/** Words at the ticks; what the marks mean. */
-	ticks: boolean;
-	key: boolean;
-}
-
-interface Rail {
-	/** px of the line's middle, and of the words beside it. */
-	x: number;
-	text: number;
-	top: number;
-	/** From days to px. */
-	y(day: number): number;
-	foot: number;
-}
+import { placeExpected, type DownSetting, type Rail } from './expected';
+import { domainOf, type MilestonesPlaced } from './placed';
+import type { Milestone, MilestonesSeries } from './series';
 
 /** A day is a circle, a month or a year a block as long as it is. */
 function blockOf({ precision, from, to, inferred }: Milestone, rail: Rail, size: number): Mark {
@@ -47,49 +25,14 @@ function blockOf({ precision, from, to, inferred }: Milestone, rail: Rail, size:
 
 const middleOf = (mark: Mark): number => mark.y + mark.height / 2;
 
-/** What is expected, a row each, hatched alongside. */
-function placeExpected(
-	{ when, expected }: MilestonesSeries,
-	top: number,
-	rail: Rail,
-	{ sheet, sizes }: DownSetting
-): { groups: Group[]; labels: Label[]; foot: number } {
-	const { width, gap, label, strong, numeral } = sheet;
-	const room = { x: rail.text, width: width - rail.text };
-	const heading = placeText(when, { ...room, top }, { font: label, role: 'soft' });
-	const box = labelBox(heading);
-	const font = { ...numeral, size: Math.round(numeral.size * 0.72) };
-	let foot = when.length > 0 ? box.y + box.height + gap * 0.25 : top;
-	let from = Math.round(top);
-	const groups = expected.map((one: Expectation): Group => {
-		const parts: Part[] = [
-			{ runs: numeralRuns(one), font, role: 'figure' },
-			{ runs: one.label, font: strong, role: 'word' }
-		];
-		const placed = placeInline(parts, { ...room, top: foot }, gap * 0.75);
-		foot = placed.foot + gap * 0.25;
-		const mark: Mark = {
-			x: rail.x - sizes.block / 2,
-			y: from,
-			width: sizes.block,
-			height: Math.round(placed.foot) - from,
-			shape: 'square',
-			tone: 'gold',
-			fill: 'hatch'
-		};
-		from = Math.round(placed.foot);
-		return { fact: one.fact, steps: one.steps, marks: [mark], labels: placed.labels };
-	});
-	return { groups, labels: when.length > 0 ? [heading] : [], foot };
-}
-
 /** Places the line from the top down, the words of its steps to its right, what is expected at its end. */
 export function placeDown(series: MilestonesSeries, setting: DownSetting): MilestonesPlaced {
 	const { sheet, sizes } = setting;
 	const { width, gap, label } = sheet;
 	const [from, to] = domainOf(series.milestones);
-	const least = Math.max(setting.tall, series.milestones.length * label.size * 1.5);
-	const ticks = timeTicks(from, to, Math.max(2, Math.floor(least / (label.size * 2.2))));
+	// so many that their words keep apart even on the lowest line
+	const most = Math.max(1, Math.floor(setting.tall / (label.size * 2)) - 1);
+	const ticks = timeTicks(from, to, most);
 	const words = ticks.map((tick) => series.tick(tick));
 	const widths = words.map((text) => measureLine([{ text }], label));
 	const column = setting.ticks ? Math.max(0, ...widths) + gap : 0;
@@ -156,8 +99,3 @@ export function placeDown(series: MilestonesSeries, setting: DownSetting): Miles
 		road: ''
 	};
 }
-
-const footOf = (label: Label): number => {
-	const box = labelBox(label);
-	return box.y + box.height;
-};

@@ -1,7 +1,8 @@
 import type { MomentSizes } from '../core/moment';
 import type { Sheet } from '../core/sheet';
 import { placeAcross } from './across';
-import { placeDown, type DownSetting } from './down';
+import { placeDown } from './down';
+import type { DownSetting } from './expected';
 import type { MilestonesPlaced } from './placed';
 import type { MilestonesSeries } from './series';
 
@@ -11,9 +12,16 @@ export type { MilestonesPlaced } from './placed';
 const wide = 600;
 
 function placeNarrow(series: MilestonesSeries, sheet: Sheet, sizes: MomentSizes): MilestonesPlaced {
-	const open: DownSetting = { sheet, sizes, tall: sheet.width * 0.7, ticks: true, key: true };
+	const open: DownSetting = {
+		sheet,
+		sizes,
+		tall: sheet.width * 0.7,
+		ticks: true,
+		key: true,
+		numeral: 0.72
+	};
 	let placed = placeDown(series, open);
-	for (const way of [{}, { key: false }, { key: false, ticks: false }]) {
+	for (const way of [{}, { key: false }, { key: false, ticks: false, numeral: 0.6 }]) {
 		if (!sheet.stage || placed.height <= sheet.height) return placed;
 		// the rest keeps its height, the line takes what is left
 		const without = placeDown(series, { ...open, ...way });

@@ -1,5 +1,5 @@
 import { placeTicks, timeTicks } from '../core/axis';
-import { labelBox, linesHeight, placeLines, type Label } from '../core/label';
+import { footOf, linesHeight, placeLines, type Label } from '../core/label';
 import { momentMarks, tellMoment, type MomentSizes } from '../core/moment';
 import { placeKeys } from '../core/momentKeys';
 import type { Group, Mark, Placed } from '../core/placed';
@@ -84,7 +84,7 @@ function placeWith(series: TimelineSeries, setting: Setting): TimelinePlaced {
 		first: tick.month === undefined
 	}));
 	const labels = placeTicks(texts, 0, width, label);
-	const head = Math.max(0, ...labels.map((one) => labelBox(one).y + labelBox(one).height));
+	const head = Math.max(0, ...labels.map((one) => footOf(one)));
 	let top = head + gap * 0.5;
 	const groups = series.entries.map((entry): Group => {
 		const placed = placeEntry(entry, top, setting);
