@@ -34,12 +34,13 @@ interface Setting {
 }
 
 /** A figure as a line: its words small beside its number. */
-const figureRuns = (panel: Figure): Run[] => [
-	{ text: panel.before, small: true, fact: panel.fact },
-	{ text: panel.number, fact: panel.fact },
-	{ text: dagger(panel), small: true },
-	{ text: panel.after, small: true, fact: panel.fact }
-];
+const figureRuns = (panel: Figure): Run[] =>
+	[
+		{ text: panel.before, small: true, fact: panel.fact },
+		{ text: panel.number, fact: panel.fact },
+		{ text: dagger(panel), small: true },
+		{ text: panel.after, small: true, fact: panel.fact }
+	].filter((run) => run.text !== '');
 
 /** Left edge and width of the names' and pictures' room where numerals stand beside it, in px. */
 function columnsOf({ width, gap }: Sheet) {

@@ -28,6 +28,13 @@ export interface Room {
 /** More marks than this are not counted by eye. */
 const mostMarks = 100;
 
+/** In whole px, where marks are large enough for it: shorter to write. */
+function whole({ size, gap, columns }: Omit<UnitGrid, 'each'>): Omit<UnitGrid, 'each'> {
+	return size < 4
+		? { size, gap, columns }
+		: { size: Math.floor(size), gap: Math.max(1, Math.floor(gap)), columns };
+}
+
 /** The grid of a count: as few things a mark as leave no more than `mostMarks`, in the room there is. */
 export function countGrid(
 	{ value, edge, both }: CountPanel,
@@ -43,7 +50,7 @@ export function countGrid(
 			smallest: 3,
 			spare: edge === 'open' && !both ? openPlaces : 0
 		});
-		if (grid.each === 1) return { ...grid, each };
+		if (grid.each === 1) return { ...whole(grid), each };
 	}
 	throw new Error('charts: no grid for this count');
 }
