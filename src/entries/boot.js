@@ -5,7 +5,9 @@
 	var kept = {};
 	try {
 		kept = { theme: localStorage.getItem('theme'), mode: localStorage.getItem('mode') };
-	} catch (_) {}
+	} catch {
+		kept = {};
+	}
 	var dark = matchMedia('(prefers-color-scheme: dark)').matches;
 	root.dataset.theme =
 		kept.theme === 'paper' || kept.theme === 'night' ? kept.theme : dark ? 'night' : 'paper';

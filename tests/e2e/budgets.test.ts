@@ -14,6 +14,12 @@ const onTheWire = (body: Buffer, type: string) =>
 				}
 			}).length;
 
+/** The page without its style sheet, which stands in it to save a request: it counts as CSS. */
+const htmlAlone = async (document: Response) => {
+	const text = (await document.text()).replace(/<style>.*?<\/style>/s, '');
+	return onTheWire(Buffer.from(text), 'document');
+};
+
 describe.for([
 	['zh', ''],
 	['en', 'en/']
@@ -36,7 +42,9 @@ describe.for([
 			return `${response.request().resourceType()} ${pathname}`;
 		});
 		expect(read.length, read.join('\n')).toBeLessThanOrEqual(8);
-		expect(sizes.document, 'HTML').toBeLessThanOrEqual(45_000);
+		expect(await htmlAlone(responses[0]!), 'HTML without the styles in it').toBeLessThanOrEqual(
+			45_000
+		);
 		expect(sizes.script, 'JavaScript').toBeLessThanOrEqual(45_000);
 		expect(sizes.font, 'the display face').toBeLessThanOrEqual(25_000);
 		const all = Object.values(sizes).reduce((sum, size) => sum + size, 0);
