@@ -18,6 +18,8 @@ export interface NetworkPlaced extends Placed {
 	panels: Panel[];
 	/** The panels lie over one another: each shows in its own state alone. */
 	alone: boolean;
+	/** Of the type, in px. */
+	size: number;
 }
 
 /** From this width the whole network is one drawing. */
@@ -46,7 +48,7 @@ function settings({ width, label, strong, gap }: Sheet): Setting[] {
 		most: Infinity,
 		grid: 4,
 		few: false,
-		single: !large
+		single: false
 	}));
 }
 
@@ -63,10 +65,12 @@ function squeeze(given: Given, ways: Setting[], height: number): Net {
 }
 
 /** What belongs to one group. */
-function subnet({ nodes, links }: NetworkSeries, group: number): Given {
-	const own = links.filter((link) => link.groups.includes(group));
+function subnet({ nodes, links, ties }: NetworkSeries, group: number): Given {
+	const own = links
+		.map((link) => ({ ...link, ties: link.ties.filter((tie) => ties[tie] === group) }))
+		.filter((link) => link.ties.length > 0);
 	const ends = new Set(own.flatMap(({ from, to }) => [from, to]));
-	return { nodes: nodes.filter(({ id }) => ends.has(id)), links: own, heads: [] };
+	return { nodes: nodes.filter(({ id }) => ends.has(id)), links: own, ties, columns: [] };
 }
 
 const shifted = (label: Label, by: number): Label => ({ ...label, y: label.y + by });
@@ -79,11 +83,10 @@ export const labelsOn = ({ titles, y, net }: Panel): Label[] =>
 
 /** The whole as one drawing, its columns named, as high as a stage; none where that is too low. */
 function placeWhole(series: NetworkSeries, sheet: Sheet): NetworkPlaced | undefined {
-	const given = { nodes: series.nodes, links: series.links, heads: series.columns };
 	const ways = settings(sheet);
-	const way = ways.find((one) => placeNet(given, one).height <= sheet.height);
+	const way = ways.find((one) => placeNet(series, one).height <= sheet.height);
 	if (!way && sheet.stage) return undefined;
-	const net = placeNet(given, { ...(way ?? (ways[0] as Setting)), height: sheet.height });
+	const net = placeNet(series, { ...(way ?? (ways[0] as Setting)), height: sheet.height });
 	return finish([{ steps: [], y: 0, titles: [], net }], sheet, false);
 }
 
@@ -95,7 +98,8 @@ function finish(panels: Panel[], sheet: Sheet, alone: boolean): NetworkPlaced {
 		groups: [],
 		labels: (alone ? panels.slice(0, 1) : panels).flatMap(labelsOn),
 		panels,
-		alone
+		alone,
+		size: panels[0]?.net.font.size ?? sheet.label.size
 	};
 }
 
@@ -138,14 +142,14 @@ function placeAlone(series: NetworkSeries, sheet: Sheet): NetworkPlaced {
 		const y = Math.floor(head + (sheet.height - head - net.height) / 2);
 		return { steps, y, titles: titles.map((title) => shifted(title, -y)), net };
 	};
-	const given = { nodes: series.nodes, links: series.links, heads: [] };
+	const unnamed = { ...series, columns: [] };
 	const few = ways.flatMap((way): Setting[] => [
-		{ ...way, few: true },
-		{ ...way, few: true, gap: 1, grid: 1 }
+		{ ...way, few: true, single: true },
+		{ ...way, few: true, single: true, gap: 1, grid: 1 }
 	]);
 	return finish(
 		[
-			panel([0], sides(series, sheet), (height) => squeeze(given, few, height)),
+			panel([0], sides(series, sheet), (height) => squeeze(unnamed, few, height)),
 			...series.groups.map((name, i) =>
 				panel([i + 1], [titleOf(name, sheet)], (height) => squeeze(subnet(series, i), ways, height))
 			)

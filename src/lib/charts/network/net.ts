@@ -4,15 +4,17 @@ import { wrap } from '../core/wrap';
 import { align, heightOf, type Room } from './align';
 import { placeColumns, type Column } from './columns';
 import { order, type Ordered } from './order';
-import type { NetLink, NetNode } from './series';
+import type { NetNode, NetworkSeries } from './series';
 import type { Stroke } from './strokes';
 
 /** How a stroke is drawn: whole, thin, or dotted where it stands for others. */
 export type Look = 'tie' | 'quiet' | 'open';
 
-/** What is lit in the same states. */
+/** A tie with the nodes that it alone has, or what ties of several groups share. */
 export interface Part {
-	/** Positions in the chart's list of states. */
+	/** The tie's position; none where it is shared. */
+	row: number | undefined;
+	/** Positions in the chart's list of states in which it is lit. */
 	steps: number[];
 	strokes: Record<Look, Stroke[]>;
 	labels: Label[];
@@ -27,12 +29,8 @@ export interface Net {
 	parts: Part[];
 }
 
-/** Nodes and their ties; `heads` says what stands in each column, and is empty where nothing shall. */
-export interface Given {
-	nodes: readonly NetNode[];
-	links: readonly NetLink[];
-	heads: readonly string[];
-}
+/** What to draw; without what stands in the columns (`columns`) where it shall not be said. */
+export type Given = Omit<NetworkSeries, 'groups'>;
 
 /** How a network is set. */
 export interface Setting {
@@ -52,7 +50,7 @@ export interface Setting {
 	grid: number;
 	/** Writes the leading nodes' names alone. */
 	few: boolean;
-	/** Everything is lit at once, in one part. */
+	/** All of it in one part. */
 	single: boolean;
 }
 
@@ -84,27 +82,39 @@ interface Places {
 	lineOf: (id: string) => number;
 }
 
+/** Sorts what is drawn into parts: that of its tie, or of those who share it. */
+function partition(groupOf: readonly number[], single: boolean) {
+	const parts = new Map<string, Part>();
+	const partOf = (ties: readonly number[]): Part => {
+		const groups = [...new Set(ties.map((tie) => groupOf[tie] ?? 0))].sort((a, b) => a - b);
+		const row = single || groups.length > 1 ? undefined : Math.min(...ties);
+		const steps = single ? [] : groups.map((group) => group + 1);
+		const key = `${row} ${steps.join()}`;
+		const part = parts.get(key) ?? {
+			row,
+			steps,
+			strokes: { tie: [], quiet: [], open: [] },
+			labels: []
+		};
+		parts.set(key, part);
+		return part;
+	};
+	return { parts, partOf };
+}
+
 /** The parts of a drawing: a line for each node with its label on it, curves for the ties. */
 function partsOf(
-	links: readonly NetLink[],
+	{ links, ties }: Given,
 	{ written, columns, ordered, lineOf }: Places,
 	single: boolean
 ): Part[] {
-	const parts = new Map<string, Part>();
-	const partOf = (groups: readonly number[]): Part => {
-		const lit = single ? [] : [...new Set(groups)].sort((a, b) => a - b);
-		const steps = lit.map((group) => group + 1);
-		const strokes = { tie: [], quiet: [], open: [] };
-		const part = parts.get(steps.join()) ?? { steps, strokes, labels: [] };
-		parts.set(steps.join(), part);
-		return part;
-	};
+	const { parts, partOf } = partition(ties, single);
 	const isOpen = (id: string) => written.get(id)?.node.open ?? false;
 
 	for (const { node, face, lines } of written.values()) {
 		const { x, width } = columns[node.column] ?? { x: 0, width: 0 };
 		const own = links.filter(({ from, to }) => from === node.id || to === node.id);
-		const part = partOf(own.flatMap((link) => link.groups));
+		const part = partOf(own.flatMap((link) => link.ties));
 		const y = lineOf(node.id);
 		const quiet = own.every((link) => link.quiet) && !node.lead;
 		const look: Look = node.open ? 'open' : quiet ? 'quiet' : 'tie';
@@ -123,13 +133,13 @@ function partsOf(
 		const [left, right] = [columnOf.get(from), columnOf.get(to)];
 		if (!link || !left || !right) continue;
 		const open = isOpen(link.from) || isOpen(link.to);
-		const strokes = partOf(link.groups).strokes[open ? 'open' : link.quiet ? 'quiet' : 'tie'];
+		const strokes = partOf(link.ties).strokes[open ? 'open' : link.quiet ? 'quiet' : 'tie'];
 		const [y, edge] = [lineOf(from), left.x + left.width];
 		// a tie that passes a column goes level through it
 		if (from !== link.from) strokes.push({ x1: left.x, y1: y, x2: edge, y2: y });
 		strokes.push({ x1: edge, y1: y, x2: right.x, y2: lineOf(to) });
 	}
-	return [...parts.values()];
+	return [...parts.values()].sort((a, b) => (a.row ?? -1) - (b.row ?? -1));
 }
 
 /**
@@ -147,7 +157,7 @@ export function placeNet(given: Given, setting: Setting): Net {
 	const columns = placeColumns(labels, used.length, setting);
 	const widthOf = (column: number) => columns[column]?.width ?? 0;
 	const heads = used.map((column, i) => {
-		const text = given.heads[column];
+		const text = given.columns[column];
 		const lines = text === undefined ? [] : wrap([{ text }], widthOf(i), font);
 		return placeLines(lines, { x: columns[i]?.x ?? 0, top: 0 }, { font, role: 'soft' });
 	});
@@ -181,6 +191,6 @@ export function placeNet(given: Given, setting: Setting): Net {
 		height: Math.ceil(foot),
 		font,
 		heads: heads.filter((head) => head.lines.length > 0),
-		parts: partsOf(given.links, { written, columns, ordered, lineOf }, setting.single)
+		parts: partsOf(given, { written, columns, ordered, lineOf }, setting.single)
 	};
 }

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Edition } from '../../i18n/edition';
 import type { NetworkChart } from '../../model/types';
 import { runsOf, sentences } from '../core/figure';
@@ -19,8 +20,8 @@ export interface NetLink {
 	from: string;
 	to: string;
 	quiet: boolean;
-	/** Positions of the groups that it belongs to, from 0. */
-	groups: number[];
+	/** Positions of the ties that it belongs to, from 0. */
+	ties: number[];
 }
 
 /** Who is tied to whom, in one language. */
@@ -29,6 +30,8 @@ export interface NetworkSeries {
 	columns: string[];
 	nodes: NetNode[];
 	links: NetLink[];
+	/** The position of each tie's group, from 0. */
+	ties: number[];
 	/** The groups' names. */
 	groups: string[];
 }
@@ -62,7 +65,6 @@ export function networkSeries(chart: NetworkChart, edition: Edition): NetworkSer
 	});
 	const links = new Map<string, NetLink>();
 	for (const [t, tie] of chart.ties.entries()) {
-		const group = chart.groups.findIndex(({ id }) => id === tie.group);
 		const quiet = chart.relations.find(({ id }) => id === tie.kind)?.quiet ?? false;
 		const stages = tie.path.map(({ names, more }, s) => {
 			if (!more) return names;
@@ -75,8 +77,8 @@ export function networkSeries(chart: NetworkChart, edition: Edition): NetworkSer
 		for (const [s, stage] of stages.slice(1).entries())
 			for (const from of stages[s] ?? [])
 				for (const to of stage) {
-					const link = links.get(`${from} ${to}`) ?? { from, to, quiet, groups: [] };
-					if (!link.groups.includes(group)) link.groups.push(group);
+					const link = links.get(`${from} ${to}`) ?? { from, to, quiet, ties: [] };
+					if (!link.ties.includes(t)) link.ties.push(t);
 					links.set(`${from} ${to}`, link);
 				}
 	}
@@ -89,6 +91,7 @@ export function networkSeries(chart: NetworkChart, edition: Edition): NetworkSer
 		),
 		nodes,
 		links: [...links.values()],
+		ties: chart.ties.map((tie) => chart.groups.findIndex(({ id }) => id === tie.group)),
 		groups: chart.groups.map((group) => edition.t(group.label))
 	};
 }
@@ -120,11 +123,15 @@ export function networkFacts(chart: NetworkChart, edition: Edition): Row[] {
 	return [...new Set(facts)].map((fact) => ({ fact, names: [] }));
 }
 
-/** The ties in sentences. */
+/** The ties in sentences, one for each kind of tie. */
 export function networkSummary(chart: NetworkChart, edition: Edition): string {
-	const ties = networkTies(chart, edition).map(({ path, kind, words }) => {
-		const value = words ? `${path} (${edition.plain(edition.t(words))})` : path;
-		return edition.say('summary-value', { label: kind, value });
+	const kinds = group(networkTies(chart, edition), (tie) => tie.kind);
+	const all = [...kinds].map(([label, ties]) => {
+		const paths = ties.map(({ path, words }) =>
+			words ? `${path} (${edition.plain(edition.t(words))})` : path
+		);
+		const value = paths.join(edition.lang === 'zh' ? '；' : '; ');
+		return edition.say('summary-value', { label, value });
 	});
-	return sentences(ties, edition);
+	return sentences(all, edition);
 }
