@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { importsOf, root, sources } from './sources';
 
 /** Files that are longer than 250 lines, each with the reason why it is better whole. */
-const longer: Record<string, string> = {};
+const longer: Record<string, string> = {
+	'src/lib/model/schema-charts.ts': 'the types of charts side by side, a schema each'
+};
 
 const holding = (pattern: RegExp, files = sources) =>
 	files.flatMap(({ path, text }) =>

@@ -11,12 +11,12 @@ it('is one sentence in either language', () => {
 
 it('without a value there is only what there is', () => {
 	expect(sayAloud({ label: 'A – B', rest: [] }, 'en')).toBe('A – B');
-	expect(sayAloud({ label: 'A – B', rest: ['partners'] }, 'en')).toBe('A – B: partners');
+	expect(sayAloud({ label: 'A – B', rest: ['mates'] }, 'en')).toBe('A – B: mates');
 });
 
 it('sets words of Latin letters apart from the number, other units not', () => {
-	expect([joinUnit('9', 'platforms'), joinUnit('9', '个'), joinUnit('9', '%')]).toEqual([
-		'9 platforms',
+	expect([joinUnit('9', 'berths'), joinUnit('9', '个'), joinUnit('9', '%')]).toEqual([
+		'9 berths',
 		'9个',
 		'9%'
 	]);

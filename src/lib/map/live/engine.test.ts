@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { liveMapData } from './data';
-import { startLiveMap, type EngineOptions } from './engine';
+import type { EngineOptions } from './contract';
+import { startLiveMap } from './engine';
 import { map, zones } from './fixture';
 import type { Library } from './library';
 

@@ -1,66 +1,16 @@
-import type { GeoJSONSource, LayerSpecification, Map as LibraryMap } from 'maplibre-gl';
-import type { Layer } from '../../model/types';
-import { liveCamera, stage as reference, type Camera } from '../camera';
+import type { GeoJSONSource, LayerSpecification } from 'maplibre-gl';
+import { liveCamera, stage as reference } from '../camera';
 import { changesBetween, type Change } from './changes';
-import type { LiveMapData } from './data';
+import type { EngineOptions, LiveMapHandle, LiveScene } from './contract';
+import { createMap } from './createMap';
 import { dotImage } from './dot';
 import { LiveMapError, type Failure } from './failure';
 import { partsFor, type GroundData, type GroundPart } from './ground';
 import type { Library } from './library';
-import type { Faces } from './look';
 import { createLights, lightTime } from './lights';
 import { loadGround } from './loadGround';
-import type { Theme } from './palette';
+import { facesOf, isPainted, ratio } from './screen';
 import { layersOf, reliefOf, skyOf, styleOf, type Shown } from './style';
-
-/** What the map shows beside its camera. */
-export interface LiveScene {
-	layers: readonly Layer[];
-	/** Ids of the zones to light up. */
-	focus: readonly string[];
-	/** Layers of the scenes before and after, to be fetched ahead. */
-	near?: readonly Layer[];
-}
-
-export interface LiveMapWords {
-	/** What is seen, for those who cannot see it. */
-	label: string;
-	/** MapLibre's own words by its keys, such as `Map.Title`. */
-	locale?: Record<string, string>;
-}
-
-export interface EngineOptions {
-	data: LiveMapData;
-	theme: Theme;
-	/** The URL that `geo/…` and `ground/…` are relative to. */
-	base: URL;
-	camera: Camera;
-	scene: LiveScene;
-	words: LiveMapWords;
-	/** A software renderer will do. */
-	force: boolean;
-	/** Cut instead of fading. */
-	still: boolean;
-	/** Drawn and ready to be shown; again after a pause. */
-	onReady(): void;
-	/** The GPU took its context back; it may return. */
-	onPause(): void;
-	/** Over: the map is destroyed. */
-	onLost(reason: Failure): void;
-}
-
-export interface LiveMapHandle {
-	/** One write to the map: to be called once a frame at most. */
-	setCamera(camera: Camera): void;
-	setScene(scene: LiveScene): void;
-	setTheme(theme: Theme): void;
-	/** Measures the target again; done by itself when its size changes. */
-	resize(): void;
-	/** Gives everything back. No callback comes after it. */
-	destroy(): void;
-	/** For tests. */
-	readonly map: LibraryMap;
-}
 
 /** Milliseconds in sight without a picture, of a GPU and of software, and without a context: then the map gives up. */
 const patience = { picture: 20_000, software: 90_000, context: 8_000 };
@@ -79,28 +29,6 @@ function write(map: Setters, change: Change) {
 	else if (change.kind === 'paint')
 		map.setPaintProperty(change.layer, change.property, change.value);
 	else map.setLayoutProperty(change.layer, change.property, change.value);
-}
-
-/** The page's own faces: the tokens `--sans` and `--serif` where the map stands. */
-function facesOf(target: HTMLElement): Faces {
-	const style = getComputedStyle(target);
-	const families = (token: string, last: string) =>
-		`${style.getPropertyValue(token)},${last}`
-			.split(',')
-			.map((family) => family.trim().replace(/^(['"])(.*)\1$/, '$2'))
-			.filter(Boolean);
-	return { sans: families('--sans', 'sans-serif'), serif: families('--serif', 'serif') };
-}
-
-const ratio = () => Math.min(devicePixelRatio || 1, 2);
-
-/** True where the middle of the canvas is painted; only in MapLibre's `render` event. */
-function isPainted(canvas: HTMLCanvasElement): boolean {
-	const gl = canvas.getContext('webgl2');
-	if (!gl) return false;
-	const pixel = new Uint8Array(4);
-	gl.readPixels(canvas.width >> 1, canvas.height >> 1, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
-	return pixel[3] === 255;
 }
 
 /**
@@ -139,37 +67,13 @@ export function startLiveMap(
 	const gone = new AbortController();
 	const timers = new Set<ReturnType<typeof setTimeout>>();
 
-	const create = () => {
-		try {
-			return new gl.Map({
-				container: target,
-				style: styleOf({ ...shown, data, ground, base, transition: options.still ? 0 : lightTime }),
-				center: camera.center,
-				zoom: camera.zoom,
-				interactive: false,
-				attributionControl: false,
-				fadeDuration: 0,
-				renderWorldCopies: false,
-				trackResize: false,
-				refreshExpiredTiles: false,
-				validateStyle: false,
-				maxPitch: 75,
-				pixelRatio: ratio(),
-				// A view of map.json is shown as it is, also where it looks past the edge of the world.
-				transformConstrain: (center, zoom) => ({ center, zoom }),
-				canvasContextAttributes: {
-					failIfMajorPerformanceCaveat: !options.force,
-					// Lines and names are smooth anyway; it is the plates' edges, at a sixth of the speed in software.
-					antialias: !options.force && ratio() < 2
-				},
-				locale: { ...options.words.locale, 'Map.Title': options.words.label }
-			});
-		} catch (cause) {
-			const reason = cause instanceof gl.GPUInitializationError ? 'webgl' : 'library';
-			throw new LiveMapError(reason, `MapLibre did not start: ${String(cause)}`, { cause });
-		}
-	};
-	const map = create();
+	const map = createMap(gl, {
+		target,
+		style: styleOf({ ...shown, data, ground, base, transition: options.still ? 0 : lightTime }),
+		camera,
+		words: options.words,
+		force: options.force
+	});
 	map.getCanvas().setAttribute('role', 'img');
 
 	const lights = createLights(

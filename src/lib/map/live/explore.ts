@@ -1,6 +1,6 @@
 import type { TransformConstrainFunction } from 'maplibre-gl';
 import { cameraBetween, stage, worldSize, type Camera } from '../camera';
-import type { LiveMapHandle as EngineHandle } from './engine';
+import type { LiveMapHandle as EngineHandle } from './contract';
 import type { Library } from './library';
 
 export interface ExploreOptions {

@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
-import type { EngineOptions, LiveMapHandle as EngineHandle } from './engine';
+import type { EngineOptions, LiveMapHandle as EngineHandle } from './contract';
 import { explorable, type LiveMapHandle } from './explore';
 import { LiveMapError, type Failure } from './failure';
 import { partsFor } from './ground';
@@ -8,7 +8,7 @@ import LiveMap from './LiveMap.svelte';
 import { loadGround } from './loadGround';
 import { refusal } from './support';
 
-export type { LiveMapWords, LiveScene } from './engine';
+export type { LiveMapWords, LiveScene } from './contract';
 export type { LiveMapHandle } from './explore';
 export type { LiveMapData } from './data';
 
