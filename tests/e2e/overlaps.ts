@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core';
  */
 export const overlaps = (page: Page, within = 'body'): Promise<string[]> =>
 	page.evaluate((within) => {
+		// Words that a bar covers while they pass under it do not lie on its own.
+		if (within === 'body') scrollTo({ top: 0, behavior: 'instant' });
 		interface Box {
 			text: string;
 			element: Element;
@@ -19,9 +21,9 @@ export const overlaps = (page: Page, within = 'body'): Promise<string[]> =>
 		const openingOf = (element: Element) => {
 			const seen = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
 			for (let outer: Element | null = element; outer; outer = outer.parentElement) {
-				const { display, overflowX, position } = getComputedStyle(outer);
+				const { clipPath, display, overflowX, position } = getComputedStyle(outer);
 				// Chromium gives words in an SVG group a box though a container query hides the group.
-				if (display === 'none') return;
+				if (display === 'none' || clipPath.startsWith('inset(50%')) return;
 				if (overflowX === 'visible' || outer === document.body || outer.parentElement === null)
 					continue;
 				const box = outer.getBoundingClientRect();
