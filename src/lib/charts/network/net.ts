@@ -176,6 +176,7 @@ export function placeNet(given: Given, setting: Setting): Net {
 	};
 	const ordered = order(nodes, given.links);
 	const needed = Math.max(
+		0,
 		...ordered.columns.map((cells) =>
 			heightOf(
 				cells.map(({ id }) => roomOf(id)),

@@ -128,7 +128,7 @@ export function networkSummary(chart: NetworkChart, edition: Edition): string {
 	const kinds = group(networkTies(chart, edition), (tie) => tie.kind);
 	const all = [...kinds].map(([label, ties]) => {
 		const paths = ties.map(({ path, words }) =>
-			words ? `${path} (${edition.plain(edition.t(words))})` : path
+			words ? `${path} (${edition.plain(edition.t(words)).replace(/[.。]$/, '')})` : path
 		);
 		const value = paths.join(edition.lang === 'zh' ? '；' : '; ');
 		return edition.say('summary-value', { label, value });

@@ -1,6 +1,7 @@
+import { parseNotation } from '../../i18n/notation';
 import type { Fault, Path } from '../fault';
 import { notOneOf } from '../nearest';
-import type { NetworkChart } from '../types';
+import type { NetworkChart, Words } from '../types';
 import { fault, type Check } from './known';
 import { locators } from './references';
 
@@ -53,6 +54,22 @@ function run(chart: NetworkChart, i: number, path: Path): Fault[] {
 	});
 }
 
+/** What words refer to. */
+const entriesOf = (words: Words): string[] =>
+	[words.zh, words.en].flatMap((text) =>
+		parseNotation(text).flatMap((node) => (node.kind === 'entry' ? [node.id] : []))
+	);
+
+/** The table has the ties alone: a figure in a node's label has to be in a tie's words as well. */
+function figures({ nodes, ties }: NetworkChart, path: Path): Fault[] {
+	const told = new Set(ties.flatMap(({ words }) => (words ? entriesOf(words) : [])));
+	return nodes.flatMap(({ label }, i) =>
+		[...new Set(label ? entriesOf(label) : [])]
+			.filter((id) => !told.has(id))
+			.map((id) => here([...path, 'nodes', i, 'label'], id, 'is in no words of a tie'))
+	);
+}
+
 /** The parts of a network fit one another, and what they name is there. */
 export const checkNetworks: Check = ({ files: { charts, ledger }, known }) =>
 	(charts?.charts ?? []).flatMap((chart, c) => {
@@ -76,5 +93,5 @@ export const checkNetworks: Check = ({ files: { charts, ledger }, known }) =>
 				...(ledger ? locators(known, ledger.sections, tie.source, [...at, 'source'], 'charts') : [])
 			];
 		});
-		return [...named, ...parts(chart, path), ...ties];
+		return [...named, ...parts(chart, path), ...figures(chart, path), ...ties];
 	});
