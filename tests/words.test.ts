@@ -19,6 +19,7 @@ const { views } = data<{ views: { id: string }[] }>('map.json');
 
 /** Ids that are also words of the code's own, each with what they mean there. */
 const generic: Record<string, string> = {
+	network: 'a type of chart; what the browser loads files over',
 	opening: 'the first screen of any story (interface.json)',
 	county: 'a level of the ground',
 	lake: 'a colour of the page, a class of label',
