@@ -15,6 +15,17 @@ describe('wrap', () => {
 		expect(texts('潮平两岸，风正帆悬', 40)).toEqual(['潮平两', '岸，风', '正帆悬']);
 	});
 
+	it('breaks rather after a clause than at its middle', () => {
+		expect(texts('小港货栈，兼营渔具修理与船用绳缆', 110)).toEqual([
+			'小港货栈，',
+			'兼营渔具修理与船用绳缆'
+		]);
+		expect(texts('base for nets; also ropes of hemp', 105)).toEqual([
+			'base for nets;',
+			'also ropes of hemp'
+		]);
+	});
+
 	it('cuts a word that is wider than the line', () => {
 		for (const line of texts('Schifffahrtsgesellschaft', 50))
 			expect(measureLine([{ text: line }], font)).toBeLessThanOrEqual(50);

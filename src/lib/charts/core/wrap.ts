@@ -1,4 +1,4 @@
-import { measureLine, type Font, type Line, type Run } from './text';
+import { lineText, measureLine, type Font, type Line, type Run } from './text';
 
 /** Han, kana, Hangul and full-width forms: lines may break on either side of one. */
 const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/;
@@ -92,14 +92,22 @@ function greedy(parts: Run[][], width: number, font: Font): Line[] {
 	return lines.filter((found) => found.length > 0);
 }
 
-/**
- * Breaks runs into lines no wider than `width` px: between Han characters, after spaces, never
- * before closing punctuation, within a word only where the word alone is too long. Lines are
- * balanced: as few as possible, then as even as possible.
- */
-export function wrap(runs: Run[], width: number, font: Font): Line[] {
-	const room = Math.max(width, font.size);
-	const parts = pieces(runs).flatMap((piece) => cut(piece, room, font));
+const endsClause = /[，。；：！？,;:.!?] ?$/;
+
+/** Pieces joined to clauses. */
+function clausesOf(parts: Run[][]): Run[][] {
+	const out: Run[][] = [];
+	let begun = false;
+	for (const piece of parts) {
+		if (begun) out.at(-1)?.push(...piece);
+		else out.push([...piece]);
+		begun = !endsClause.test(lineText(piece));
+	}
+	return out;
+}
+
+/** As few lines as possible, then as even as possible. */
+function balance(parts: Run[][], room: number, font: Font): Line[] {
 	const lines = greedy(parts, room, font);
 	if (lines.length < 2) return lines;
 	let [low, high] = [room / lines.length, room];
@@ -112,4 +120,26 @@ export function wrap(runs: Run[], width: number, font: Font): Line[] {
 		else low = middle;
 	}
 	return greedy(parts, high, font);
+}
+
+/** A line shorter than this part of the longest looks like a mistake. */
+const shortest = 0.4;
+
+/**
+ * Breaks runs into lines no wider than `width` px: between Han characters, after spaces, never
+ * before closing punctuation, within a word only where the word alone is too long. Lines are
+ * balanced: as few as possible, then broken between clauses where they can be, then as even as possible.
+ */
+export function wrap(runs: Run[], width: number, font: Font): Line[] {
+	const room = Math.max(width, font.size);
+	const parts = pieces(runs).flatMap((piece) => cut(piece, room, font));
+	const even = balance(parts, room, font);
+	const clauses = even.length < 2 ? [] : clausesOf(parts);
+	if (clauses.length < 2 || clauses.some((clause) => measureLine(tidy(clause), font) > room))
+		return even;
+	const apart = balance(clauses, room, font);
+	const widths = apart.map((line) => measureLine(line, font));
+	return apart.length === even.length && Math.min(...widths) >= shortest * Math.max(...widths)
+		? apart
+		: even;
 }

@@ -146,25 +146,30 @@ const scales = [1, 0.9, 0.8, 0.7, 0.6];
 
 /**
  * Places each figure in a row of its own: its numeral, its name and its picture, which has its own
- * scale. On a stage numerals and pictures shrink, and captions go, until all is within its height.
+ * scale. On a stage, and where there is little width, numerals and pictures shrink, and captions go,
+ * until all is within the height: a phone then has one drawing for page and stage.
  */
 export function placeMultiples(series: MultiplesSeries, sheet: Sheet): MultiplesPlaced {
 	const { width, numeral, label } = sheet;
-	const place = (scale: number, captions: boolean) =>
-		placeWith(series, {
+	const beside = width >= 400;
+	const place = (scale: number, captions: boolean) => {
+		const thick = Math.max(8, Math.round(label.size * scale));
+		return placeWith(series, {
 			sheet,
-			beside: width >= 400,
+			beside,
 			numeral: { ...numeral, size: Math.round(numeral.size * 0.85 * scale) },
-			height: Math.round(numeral.size * 0.9 * scale),
-			thick: Math.max(8, Math.round(label.size * scale)),
+			height: beside ? Math.round(numeral.size * 0.9 * scale) : thick,
+			thick,
 			captions
 		});
-	let placed = place(1, true);
-	if (!sheet.stage) return placed;
-	for (const captions of [true, false])
+	};
+	const fullest = place(1, true);
+	if (!sheet.stage && beside) return fullest;
+	let placed = fullest;
+	for (const captions of sheet.stage ? [true, false] : [true])
 		for (const scale of scales) {
 			placed = place(scale, captions);
 			if (placed.height <= sheet.height) return placed;
 		}
-	return placed;
+	return sheet.stage ? placed : fullest;
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { inside } from '../core/box';
 import type { Edge, Figure } from '../core/figure';
 import { sheet, widths } from '../core/sheet';
+import type { Run } from '../core/text';
 import { faults, figure, label, sheets, value, words } from '../drawings.test.kit';
 import { placeUnitRegroup } from './layout';
 import type { Member, UnitRegroupSeries } from './series';
@@ -73,7 +74,7 @@ test('a stage too low for all words keeps the names and lets the rest go', () =>
 test('whatever the data, nothing lies outside and no label over another', () => {
 	const counted = fc.tuple(figure(value), label).map(([one, name]) => ({ ...one, label: name }));
 	const members = fc.array(
-		fc.record({ name: label, claim: fc.oneof(label, fc.constant([])), words: label }),
+		fc.record({ name: label, claim: fc.oneof(label, fc.constant<Run[]>([])), words: label }),
 		{ maxLength: 6 }
 	);
 	const groups = fc.array(
@@ -90,6 +91,7 @@ test('whatever the data, nothing lies outside and no label over another', () => 
 	fc.assert(
 		fc.property(any, sheets, (one, on) => {
 			expect(faults(placeUnitRegroup(one, on))).toEqual([]);
-		})
+		}),
+		{ numRuns: 50 }
 	);
 });

@@ -19,7 +19,7 @@ export interface UnitRegroupPlaced extends Placed {
 }
 
 /** The fullest first. */
-const wordings: Wording[] = [
+const wordings: [Wording, ...Wording[]] = [
 	{ caution: true, words: true, names: true },
 	{ caution: false, words: true, names: true },
 	{ caution: false, words: false, names: true },
@@ -124,7 +124,8 @@ const sides = { narrow: [9, 7], middle: [13, 9], wide: [20, 14] } as const;
 
 /**
  * Places the whole as marks in rows and a seat for each mark of each group, with the words beside it.
- * On a stage marks shrink and words are left out, the caution first, until all is within its height.
+ * Marks shrink until all is within the sheet's height, where that is enough; on a stage words are left
+ * out as well, the caution first.
  */
 export function placeUnitRegroup(series: UnitRegroupSeries, sheet: Sheet): UnitRegroupPlaced {
 	const { width, numeral } = sheet;
@@ -143,11 +144,12 @@ export function placeUnitRegroup(series: UnitRegroupSeries, sheet: Sheet): UnitR
 			rest: series.rest,
 			colon: series.colon
 		});
-	let placed: UnitRegroupPlaced | undefined;
-	for (const wording of wordings)
+	const fullest = place(largest, wordings[0]);
+	let placed = fullest;
+	for (const wording of sheet.stage ? wordings : wordings.slice(0, 1))
 		for (let side: number = largest; side >= smallest; side--) {
 			placed = place(side, wording);
-			if (!sheet.stage || placed.height <= sheet.height) return placed;
+			if (placed.height <= sheet.height) return placed;
 		}
-	return placed ?? place(smallest, { caution: false, words: false, names: false });
+	return sheet.stage ? placed : fullest;
 }
