@@ -67,6 +67,11 @@ export const MapFile = z.strictObject({
 		.nullable()
 		.meta({ description: '审图号; null until the map has been reviewed.' }),
 	attribution: z.array(Words).min(1),
+	credit: z
+		.string()
+		.min(1)
+		.optional()
+		.meta({ description: 'The credit that stands on the map itself where there is room: © …' }),
 	ground: z
 		.strictObject({
 			relief: z
