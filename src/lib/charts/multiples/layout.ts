@@ -49,9 +49,14 @@ function columnsOf({ width, gap }: Sheet) {
 }
 
 /** What a mark stands for, where that is not plain, and how to read the picture. */
-function keyOf(panel: Drawn, shape: Shape, each: number | undefined, captions: boolean): Run[] {
+function keyOf(
+	panel: Drawn,
+	shape: Shape,
+	each: number | undefined,
+	{ captions, beside }: Setting
+): Run[] {
 	const key =
-		panel.form === 'count' && each !== undefined && (each > 1 || captions)
+		panel.form === 'count' && each !== undefined && (each > 1 || (captions && beside))
 			? `${signs[shape] ?? '■'} = ${panel.each(each)}`
 			: '';
 	return key ? [{ text: key }] : captions ? panel.caption : [];
@@ -65,7 +70,7 @@ function placeDrawn(panel: Drawn, shape: Shape, top: number, setting: Setting): 
 	const at: Room = { x, top, width: room, height, thick };
 	const grid = panel.form === 'count' ? countGrid(panel, at) : undefined;
 	const name: Part = { runs: panel.label, font: strong, role: 'word' };
-	const key = keyOf(panel, shape, grid?.each, captions);
+	const key = keyOf(panel, shape, grid?.each, setting);
 	const parts: Part[] = [name, { runs: key, font: label, role: 'soft' }];
 
 	const labels: Label[] = [];
