@@ -2,7 +2,7 @@
 // Storage may be refused (private windows, sandboxes): then the defaults stand.
 (function (root) {
 	/** @type {{ theme?: string | null, mode?: string | null }} */
-	var kept = {};
+	var kept;
 	try {
 		kept = { theme: localStorage.getItem('theme'), mode: localStorage.getItem('mode') };
 	} catch {

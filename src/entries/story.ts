@@ -112,6 +112,13 @@ const wanted = new URLSearchParams(location.search).get('map');
 let live: Live | undefined;
 themeSwitch((theme) => live?.setTheme(theme));
 
+function showLive(shown: LiveStage | undefined) {
+	explore.leave(true);
+	liveStage = shown;
+	document.documentElement.dataset.map = shown ? 'live' : 'drawn';
+	stage.setLive(shown);
+}
+
 async function startLive() {
 	const { theme } = document.documentElement.dataset;
 	try {
@@ -122,12 +129,7 @@ async function startLive() {
 			theme: theme === 'night' ? 'night' : 'paper',
 			base: root.dataset.base!,
 			force: wanted === 'live',
-			change(shown) {
-				explore.leave(true);
-				liveStage = shown;
-				document.documentElement.dataset.map = shown ? 'live' : 'drawn';
-				stage.setLive(shown);
-			}
+			change: showLive
 		});
 	} catch {
 		// No WebGL, a blocked chunk, a dead network: the drawn map is there, and stays.
@@ -141,4 +143,13 @@ if (wanted !== 'drawn' && (wanted === 'live' || !saves())) {
 	const later = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
 	if (document.readyState === 'complete') later(startLive);
 	else addEventListener('load', () => later(startLive), { once: true });
+	// A page that is put away gives its GPU memory back; one that returns as it was begins again.
+	addEventListener('pagehide', () => {
+		live?.destroy();
+		live = undefined;
+		showLive(undefined);
+	});
+	addEventListener('pageshow', ({ persisted }) => {
+		if (persisted) later(startLive);
+	});
 }

@@ -61,16 +61,16 @@ export async function goLive(options: Options): Promise<Live> {
 	};
 	const zoom = Object.values(plan.views).map((view) => view.zoom);
 	const zooms = [Math.min(...zoom), Math.max(...zoom) + closer] as const;
-	let content0 = '';
+	let written = '';
 	const live: LiveStage = {
 		show(scene) {
 			shown = scene;
 			handle.setCamera(camera(scene));
-			const wanted = content(scene);
-			const key = JSON.stringify(wanted);
-			if (key === content0) return;
-			content0 = key;
-			handle.setScene(wanted);
+			const seen = content(scene);
+			const key = JSON.stringify(seen);
+			if (key === written) return;
+			written = key;
+			handle.setScene(seen);
 		},
 		light(zone) {
 			lit = zone;
