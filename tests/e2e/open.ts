@@ -7,7 +7,7 @@ export const desk = { width: 1440, height: 900 };
 
 export interface Visit extends Pick<
 	BrowserContextOptions,
-	'colorScheme' | 'reducedMotion' | 'javaScriptEnabled'
+	'colorScheme' | 'reducedMotion' | 'javaScriptEnabled' | 'hasTouch'
 > {
 	site?: SiteName;
 	/** Below the site's home: `en/`, `?map=live`, `#some-step`. */

@@ -19,8 +19,8 @@ import { steer } from './steer';
  * - `data-series="s"` on a mark or round several: ↑ and ↓ go from series to series, ← and → keep to one. Without
  *                     it all marks are one series, in the order of the drawing.
  *
- * A `g.in` with none of these in it is a mark too, and says what is written in it. Figures within text are marks
- * where no other mark of the drawing has their fact. Marks without words, or without extent, are none.
+ * In a drawing that has none of these every `g.in` is a mark and says what is written in it. Figures within text
+ * are marks where no other mark has their fact, save in rows. Marks without words, or without extent, are none.
  * In the table a figure may carry `data-says`: its full wording, where that is not its number and unit in a row.
  */
 const hooks = '[data-fact]:not([data-fact=""]), [data-row], [data-says]';
@@ -49,14 +49,12 @@ const inText = (mark: Element) => mark.closest('text') !== null;
 function marksOf(drawing: SVGElement): SVGElement[] {
 	const hooked = [...drawing.querySelectorAll<SVGElement>(hooks)];
 	const marks = hooked.filter((mark) => !inText(mark));
-	const groups = [...drawing.querySelectorAll<SVGElement>('g.in')].filter(
-		(group) => !marks.some((mark) => group.contains(mark) || mark.contains(group))
-	);
+	const groups = marks.length ? [] : [...drawing.querySelectorAll<SVGElement>('g.in')];
+	const rows = [...marks.filter(({ dataset }) => dataset.row !== undefined), ...groups];
 	const told = new Set(marks.map(({ dataset }) => dataset.fact));
 	const words = hooked.filter((mark) => {
 		const { fact } = mark.dataset;
-		if (!inText(mark) || told.has(fact) || groups.some((group) => group.contains(mark)))
-			return false;
+		if (!inText(mark) || told.has(fact) || rows.some((row) => row.contains(mark))) return false;
 		told.add(fact);
 		return true;
 	});

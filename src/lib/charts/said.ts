@@ -36,27 +36,43 @@ function readRow(row: Element, figure: HTMLElement | undefined): Said {
 	return { label, value, rest };
 }
 
-/** The words of a text that is drawn in lines: those of one place in the text are not run together. */
+/** Without the signs that refer to the notes below the chart; what the star means is said. */
+function explained(said: Said, chart: HTMLElement): Said {
+	const { value = '', rest } = said;
+	const bare = value.replace(/[†*]+$/, '');
+	if (!value.includes('*')) return { ...said, value: bare };
+	const notes = [...chart.querySelectorAll('.chart-sign')].map(textOf);
+	const note = notes
+		.find((words) => words.startsWith('*'))
+		?.slice(1)
+		.trim();
+	return { ...said, value: bare, rest: note ? [...rest, note] : rest };
+}
+
+/** Text as it is drawn, its lines in a row; between Han characters a line's end is no space. */
 const drawnText = (mark: Element) =>
-	[...mark.querySelectorAll('text')].map(textOf).filter(Boolean).join(' ') || textOf(mark);
+	[...(mark.localName === 'text' ? [mark] : mark.querySelectorAll('text'))]
+		.map((text) => [...text.children].map(textOf).join(' ') || textOf(text))
+		.map((text) => text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''))
+		.filter(Boolean)
+		.join(' ') || textOf(mark);
 
 /**
  * What a mark says: its own `data-says`; else the row of the chart's table that its `data-fact` or `data-row`
  * names; else what is written in it.
- * @param chart the figure element, with its table or (a compact one) without
+ * @param chart the figure element, with its tables or (a compact one) without any
  */
 export function saidOf(mark: SVGElement, chart: HTMLElement): Said | undefined {
 	const { says, fact, row } = mark.dataset;
 	if (says) return { label: says, rest: [] };
-	const table = chart.querySelector('table');
-	if (table && row !== undefined) {
-		const found = table.tBodies[0]?.rows[Number(row)];
+	if (row !== undefined) {
+		const found = chart.querySelectorAll('tbody tr')[Number(row)];
 		if (found) return readRow(found, undefined);
 	}
-	const figures = fact ? (table?.querySelectorAll<HTMLElement>('tbody [data-fact]') ?? []) : [];
+	const figures = fact ? chart.querySelectorAll<HTMLElement>('tbody [data-fact]') : [];
 	const figure = [...figures].find((one) => one.dataset.fact === fact);
 	const found = figure?.closest('tr');
-	if (found) return readRow(found, figure);
+	if (found) return explained(readRow(found, figure), chart);
 	const label = drawnText(mark);
 	return label ? { label, rest: [] } : undefined;
 }

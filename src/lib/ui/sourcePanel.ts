@@ -32,8 +32,6 @@ const gap = 6;
 const least = 200;
 /** The height of an anchor beyond which the panel stands beside it, in px. */
 const highest = 160;
-/** A click that closes the panel by being outside comes to the figure within this time, in ms. */
-const sameClick = 400;
 
 /** The end of a figure in text; of a high mark its right edge, so that the panel need not stand above or below. */
 function anchorRect(anchor: Element): DOMRect | undefined {
@@ -86,7 +84,8 @@ export function sourcePanel(root: HTMLElement, { link, closed }: PanelOptions): 
 	let anchor: Element | undefined;
 	let back: HTMLElement | SVGElement | undefined;
 	let frame = 0;
-	let last: { anchor?: Element | undefined; at: number } = { at: 0 };
+	/** The open panel's anchor while it is pressed: the press closes the panel, and its click leaves it closed. */
+	let pressed: Element | undefined;
 	const isOpen = () => (native ? root.matches(':popover-open') : !root.hidden);
 
 	function place() {
@@ -120,7 +119,6 @@ export function sourcePanel(root: HTMLElement, { link, closed }: PanelOptions): 
 	};
 
 	function afterwards() {
-		last = { anchor, at: performance.now() };
 		removeEventListener('scroll', follow);
 		removeEventListener('resize', follow);
 		const { activeElement } = document;
@@ -159,6 +157,14 @@ export function sourcePanel(root: HTMLElement, { link, closed }: PanelOptions): 
 		}
 	}
 
+	document.addEventListener(
+		'pointerdown',
+		({ target }) => {
+			pressed = isOpen() && target instanceof Node && anchor?.contains(target) ? anchor : undefined;
+		},
+		true
+	);
+	document.addEventListener('keydown', () => (pressed = undefined), true);
 	shut.addEventListener('click', close);
 	root.addEventListener('focusout', ({ relatedTarget }) => {
 		if (relatedTarget instanceof Node && !root.contains(relatedTarget)) close();
@@ -166,9 +172,6 @@ export function sourcePanel(root: HTMLElement, { link, closed }: PanelOptions): 
 	if (native) {
 		root.addEventListener('toggle', (event) => {
 			if ((event as ToggleEvent).newState === 'closed' && !isOpen()) afterwards();
-		});
-		root.addEventListener('beforetoggle', (event) => {
-			if ((event as ToggleEvent).newState === 'closed') last = { anchor, at: performance.now() };
 		});
 	} else {
 		document.addEventListener('pointerdown', ({ target }) => {
@@ -181,7 +184,9 @@ export function sourcePanel(root: HTMLElement, { link, closed }: PanelOptions): 
 
 	return {
 		open(key, at, to = at as HTMLElement) {
-			if (last.anchor === at && performance.now() - last.at < sameClick) return;
+			const again = pressed === at;
+			pressed = undefined;
+			if (again) return close();
 			if (isOpen()) close();
 			[anchor, back] = [at, to];
 			void fill(key);
