@@ -11,8 +11,7 @@ import { lineHeight, placeGroup, type Setting, type Wording } from './group';
 import type { UnitRegroupSeries } from './series';
 
 export interface UnitRegroupPlaced extends Placed {
-	/** The marks of the whole that never move, and those that do. */
-	standing: Mark[];
+	/** The marks of the whole that move; the others are its group's. */
 	movers: Mover[];
 	/** Beside the sentence that says what must not be concluded; none where there is no room for it. */
 	bar: Box | undefined;
@@ -92,7 +91,7 @@ function placeWith(series: UnitRegroupSeries, setting: Setting): UnitRegroupPlac
 	const whole: Group = {
 		fact: total.fact,
 		steps: groups.map((_, i) => i + 1),
-		marks: openEnd(series, grid, start),
+		marks: [...standing.map(filled), ...openEnd(series, grid, start)],
 		labels
 	};
 	const height = Math.max(left, top, caution?.foot ?? 0);
@@ -107,7 +106,6 @@ function placeWith(series: UnitRegroupSeries, setting: Setting): UnitRegroupPlac
 			})
 		],
 		labels: caution ? [caution.label] : [],
-		standing: standing.map(filled),
 		movers,
 		bar: caution?.bar
 	};
