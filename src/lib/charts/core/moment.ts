@@ -42,7 +42,7 @@ export function momentMarks(
 		return [
 			...(whole.width > 0 ? [whole] : []),
 			{ ...box, x: from, width: Math.max(0, right - from), fill: 'fade-right' },
-			plusIn({ x: end - plus, y: y - plus / 2, width: plus, height: plus }, 0.8)
+			plusIn({ x: end - plus, y: y - plus / 2, width: plus, height: plus }, 1)
 		];
 	}
 	const height = precision === 'span' ? line : block;

@@ -1,8 +1,8 @@
-import { tenth } from '../core/box';
 import { dagger } from '../core/figure';
-import { placeInline } from '../core/inline';
+import { flow } from '../core/flow';
+import { footOf, placeLines } from '../core/label';
 import type { Group, Mark, Shape } from '../core/placed';
-import { descent, ascent } from '../core/text';
+import { descent, ascent, type Run } from '../core/text';
 import { marksOf, placeUnits, shares } from '../core/unitGrid';
 import { unitMarks } from '../core/unitMarks';
 import type { Setting } from './rows';
@@ -17,7 +17,7 @@ function eachOf(count: number, most: number): number {
 /** Marks of one count, those that a range leaves open hollow, and its words after them. */
 function placeOne(one: Counted, top: number, shape: Shape, setting: Setting) {
 	const { sheet, left, close, words: said } = setting;
-	const { label, strong, gap, width } = sheet;
+	const { label, gap, width } = sheet;
 	const size = Math.round(label.size * (close ? 1 : 1.2));
 	const gutter = Math.round(size * 0.3);
 	const columns = Math.max(1, Math.floor((width - left + gutter) / (size + gutter)));
@@ -34,24 +34,20 @@ function placeOne(one: Counted, top: number, shape: Shape, setting: Setting) {
 		.slice(marks.length)
 		.map((box): Mark => ({ ...box, shape, tone, fill: 'outline' }));
 	const right = Math.max(left, ...all.map((box) => box.x + box.width)) + gap;
-	const words = [
-		{
-			runs: [{ text: one.before + one.number + dagger(one) + one.after }],
-			font: strong,
-			role: 'word' as const
-		},
-		{
-			runs: each > 1 ? [...one.label, { text: ` (■ = ${each})` }] : one.label,
-			font: label,
-			role: 'soft' as const
-		}
-	];
+	const figure = one.before + one.number + dagger(one) + one.after;
+	const more = each > 1 ? [...one.label, { text: ` (■ = ${each})` }] : one.label;
+	const parts: Run[][] = [[{ text: figure, stress: 'strong' }]];
+	if (said) parts.push(more.map((run) => ({ ...run, small: true })));
 	const x = right > width * 0.6 ? left : right;
 	const below = x === left && all.length > 0 ? at.y + size + gap / 2 : top;
-	const room = { x, top: below, width: width - x };
-	const { labels, foot } = placeInline(said ? words : words.slice(0, 1), room, gap * 0.75);
-	const group: Group = { fact: one.fact, steps: one.steps, marks: [...marks, ...maybe], labels };
-	return { group, foot: tenth(Math.max(foot, at.y + size)) };
+	const text = placeLines(flow(parts, width - x, label), { x, top: below }, { font: label });
+	const group: Group = {
+		fact: one.fact,
+		steps: one.steps,
+		marks: [...marks, ...maybe],
+		labels: [text]
+	};
+	return { group, foot: Math.max(footOf(text), at.y + size) };
 }
 
 /** Places the counts a row each, below the axis and off it. */

@@ -11,11 +11,9 @@ import { scaleOf } from './scale';
 import type { LollipopsSeries } from './series';
 
 export interface LollipopsPlaced extends Placed {
-	/** Lines through round values, and the line of zero, as paths. */
+	/** Rules above the bands and lines through round values; the line of zero; as paths. */
 	grid: string;
 	zero: string;
-	/** Above each band. */
-	rules: { x1: number; x2: number; y: number }[];
 	/** Beside the sentence that says why the bands are not summed. */
 	bar: Box;
 }
@@ -56,6 +54,15 @@ function placeAxis(
 	return { at: [], labels: [] };
 }
 
+/** Upright lines from one y to another, as a path in relative commands: rows alike are text alike. */
+function comb(at: number[], [from, to]: [number, number]): string {
+	const [top, tall] = [Math.round(from), Math.round(to) - Math.round(from)];
+	const teeth = at.map((x, i) =>
+		i === 0 ? `v${tall}` : `m${x - (at[i - 1] ?? x)} ${-tall}v${tall}`
+	);
+	return at.length === 0 ? '' : `M${at[0]} ${top}${teeth.join('')}`;
+}
+
 function placeWith(series: LollipopsSeries, setting: Setting): LollipopsPlaced {
 	const { sheet, scale, close } = setting;
 	const { width, gap } = sheet;
@@ -71,26 +78,25 @@ function placeWith(series: LollipopsSeries, setting: Setting): LollipopsPlaced {
 		return placed;
 	});
 	const counts = placeCounts(series.counts, top, shapeOf(series.bands.length - 1), setting);
-	const caution = placeCaution(series.caution, counts.foot + gap * (close ? 0.35 : 1), sheet);
+	const caution = placeCaution(series.caution, counts.foot + gap * (close ? 0.25 : 1), sheet);
 	const spans = bands.flatMap((band) => band.spans);
-	const path = (x: number) =>
-		spans.map(([from, to]) => `M${x} ${Math.round(from)}V${Math.round(to)}`).join('');
-	const grid = axis.at.filter((x) => x !== scale.zero);
+	const rules = bands.map((band) => `M0 ${band.rule}h${width}`);
+	const ticks = axis.at.filter((x) => x !== scale.zero);
 	return {
 		width,
-		height: Math.ceil(caution.foot + 2),
+		height: Math.ceil(caution.foot + 1),
 		groups: [...gather(bands.flatMap((band) => band.rows)), ...counts.groups],
 		labels: [...labels, ...bands.map((band) => band.heading), caution.label],
-		grid: grid.map(path).join(''),
-		zero: path(scale.zero),
-		rules: bands.map((band) => ({ x1: 0, x2: width, y: band.rule })),
+		grid: [...rules, ...spans.map((span) => comb(ticks, span))].join(''),
+		zero: spans.map((span) => comb([scale.zero], span)).join(''),
 		bar: caution.bar
 	};
 }
 
 /**
  * Places the bands below each other, each lollipop from the common zero, the counts below the axis,
- * and the sentence that keeps the bands apart. On a stage it saves height as far as it has to.
+ * and the sentence that keeps the bands apart. To keep
+ * within the height it gives up air first, then, on a stage, words and the axis.
  */
 export function placeLollipops(series: LollipopsSeries, sheet: Sheet): LollipopsPlaced {
 	const rows = series.bands.flatMap((band) => band.rows);
@@ -101,10 +107,14 @@ export function placeLollipops(series: LollipopsSeries, sheet: Sheet): Lollipops
 		const scale = scaleOf(rows, sheet, { left, beside, close: way.close });
 		return placeWith(series, { sheet, scale, names, left, ...way });
 	};
-	let placed = tryWay({ close: false, words: true, axis: true });
+	const fits = (one: LollipopsPlaced) => one.height <= sheet.height;
+	const open = tryWay({ close: false, words: true, axis: true });
+	let placed = open;
 	for (const way of closer) {
-		if (!sheet.stage || placed.height <= sheet.height) break;
+		if (fits(placed)) break;
 		placed = tryWay(way);
+		// a page gives up nothing but air
+		if (!sheet.stage) return fits(placed) ? placed : open;
 	}
 	return placed;
 }

@@ -54,7 +54,7 @@ export function lollipopMarks(
 				tone,
 				fill: 'fade-right'
 			},
-			plusIn({ x: from + fade + 2, y: middle - plus / 2, width: plus, height: plus }, 0.8)
+			plusIn({ x: from + fade + 2, y: middle - plus / 2, width: plus, height: plus }, 1)
 		);
 	}
 	return { marks, right: Math.max(zero, at + endOf(row, sizes)) };

@@ -1,7 +1,8 @@
-import { placeInline, type Part } from '../core/inline';
-import { linesHeight, placeLines, type Label } from '../core/label';
+import { flow } from '../core/flow';
+import { footOf, linesHeight, placeLines, type Label } from '../core/label';
 import type { Group, Mark, Shape } from '../core/placed';
 import type { Sheet } from '../core/sheet';
+import type { Run } from '../core/text';
 import { wrap } from '../core/wrap';
 import { lollipopMarks } from './lollipop';
 import { valueHeight, valueRuns, type Scale } from './scale';
@@ -15,9 +16,9 @@ export interface Setting {
 	names: number;
 	/** px from which the lollipops stand. */
 	left: number;
-	/** Saves height: names of bands share a line, remarks stand only where there is room. */
+	/** Saves height: names of bands share a line. */
 	close: boolean;
-	/** Says of the counts what they are. */
+	/** All words; else remarks where they cost no height, and of the counts only what they are. */
 	words: boolean;
 	axis: boolean;
 }
@@ -31,6 +32,9 @@ export interface PlacedRow {
 	foot: number;
 }
 
+const strong = (runs: Run[]): Run[] => runs.map((run) => ({ ...run, stress: 'strong' }));
+const quiet = (runs: Run[]): Run[] => runs.map((run) => ({ ...run, small: true }));
+
 /** Name, value and remark on a line, the lollipop below them. */
 export function placeAbove(
 	row: Lollipop,
@@ -39,22 +43,17 @@ export function placeAbove(
 	room: number,
 	setting: Setting
 ): PlacedRow {
-	const { sheet, scale, close } = setting;
-	const { label, strong, gap } = sheet;
-	const parts: Part[] = [
-		{ runs: row.name, font: strong, role: 'word' },
-		{ runs: valueRuns(row), font: label, role: 'word' }
-	];
-	const remark: Part = { runs: row.remark, font: label, role: 'soft' };
-	const at = { x: 0, top, width: room };
-	const bare = placeInline(parts, at, gap * 0.75);
-	const full = placeInline([...parts, remark], { ...at, width: sheet.width }, gap * 0.75);
+	const { sheet, scale, close, words } = setting;
+	const { label } = sheet;
+	const parts = [strong(row.name), valueRuns(row)];
+	const bare = flow(parts, room, label);
+	const full = flow([...parts, quiet(row.remark)], room, label);
 	// without a line more, a remark costs nothing
-	const free = full.foot === bare.foot && full.right <= room;
-	const { labels, foot } = close && !free ? bare : full;
-	const y = Math.round(foot + scale.sizes.head / 2 + (close ? 1 : 2));
+	const shown = words || full.length === bare.length ? full : bare;
+	const text = placeLines(shown, { x: 0, top }, { font: label });
+	const y = Math.round(footOf(text) + scale.sizes.head / 2 + (close ? 1 : 2));
 	const { marks } = lollipopMarks(row, y, shape, scale);
-	return { marks, labels, y, foot: y + scale.sizes.head / 2 };
+	return { marks, labels: [text], y, foot: y + scale.sizes.head / 2 };
 }
 
 /** Name and remark in a column, the lollipop beside it, its value beside its head. */
@@ -66,28 +65,21 @@ export function placeBeside(
 	setting: Setting
 ): PlacedRow {
 	const { sheet, scale, names } = setting;
-	const { label, strong, gap } = sheet;
-	const name = wrap(row.name, names, strong);
-	const remark = wrap(row.remark, names, label);
-	const tall = linesHeight(name, strong) + linesHeight(remark, label);
+	const { label, gap } = sheet;
+	const lines = [strong(row.name), quiet(row.remark)].flatMap((runs) => wrap(runs, names, label));
+	const tall = linesHeight(lines, label);
 	const value = scale.values[i] ?? [];
 	const height = Math.max(tall, valueHeight(scale, i, label), scale.sizes.head);
 	const y = Math.round(top + height / 2);
 	const { marks, right } = lollipopMarks(row, y, shape, scale);
-	const head = y - tall / 2;
 	const labels = [
-		placeLines(name, { x: 0, top: head }, { font: strong }),
-		placeLines(
-			remark,
-			{ x: 0, top: head + linesHeight(name, strong) },
-			{ font: label, role: 'soft' }
-		),
+		placeLines(lines, { x: 0, top: y - tall / 2 }, { font: label }),
 		placeLines(
 			value,
 			{ x: right + gap * 0.75, top: y - valueHeight(scale, i, label) / 2 },
 			{ font: label }
 		)
-	].filter(({ lines }) => lines.length > 0);
+	];
 	return { marks, labels, y, foot: top + height };
 }
 

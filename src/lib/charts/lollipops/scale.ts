@@ -28,7 +28,7 @@ export interface Scale {
 /** @param close less high ones */
 export function sizesOf({ label, gap }: Sheet, close: boolean): Sizes {
 	const head = Math.round(label.size * (close ? 0.3 : 0.4)) * 2;
-	return { head, stem: 3, fade: Math.round(gap * 2), plus: 12 };
+	return { head, stem: 4, fade: Math.round(gap * 2), plus: 10 };
 }
 
 /** A figure's wording, its dagger with it. */

@@ -1,7 +1,6 @@
 import { timeTicks } from '../core/axis';
 import { footOf, linesHeight, placeLines, type Label } from '../core/label';
 import { tellMoment } from '../core/moment';
-import { placeKeys } from '../core/momentKeys';
 import type { Group, Mark } from '../core/placed';
 import { spread } from '../core/spread';
 import { ascent, descent, measureLine } from '../core/text';
@@ -75,9 +74,6 @@ export function placeDown(series: MilestonesSeries, setting: DownSetting): Miles
 	const end = Math.max(labelsFoot, rail.foot + (series.open ? fade : 0));
 	const expected = placeExpected(series, end + gap, rail, setting);
 	const rest = series.expected.length > 0 ? expected : { groups: [], labels: [], foot: end };
-	const key = setting.key
-		? placeKeys(series.keys, rest.foot + gap, sizes, sheet)
-		: { marks: [], labels: [], foot: rest.foot };
 	const tickLabels = setting.ticks
 		? ticks.map((tick, i) =>
 				placeLines(
@@ -89,11 +85,11 @@ export function placeDown(series: MilestonesSeries, setting: DownSetting): Miles
 		: [];
 	return {
 		width,
-		height: Math.ceil(key.foot + 2),
+		height: Math.ceil(rest.foot + 1),
 		groups: [...groups, ...rest.groups],
-		labels: [...tickLabels, ...rest.labels, ...key.labels],
+		labels: [...tickLabels, ...rest.labels],
 		rails,
-		keys: key.marks,
+		keys: [],
 		grid: ticks.map((tick) => `M${x - sizes.block / 2 - 4} ${Math.round(y(tick.at))}h8`).join(''),
 		leaders: leaders.join(''),
 		road: ''

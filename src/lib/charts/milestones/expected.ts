@@ -12,9 +12,8 @@ export interface DownSetting {
 	sizes: MomentSizes;
 	/** Height in px of the dated part; more where its words need it. */
 	tall: number;
-	/** Words at the ticks; what the marks mean. */
+	/** Words at the ticks. */
 	ticks: boolean;
-	key: boolean;
 	/** Size of the numerals, as a part of the sheet's. */
 	numeral: number;
 }

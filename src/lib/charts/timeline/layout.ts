@@ -27,6 +27,9 @@ export interface Setting {
 	key: boolean;
 }
 
+/** px from which there is room to say what the marks mean. */
+const wide = 600;
+
 /** First and last day of the axis: all that is known, and room for what has no end. */
 function domainOf(entries: Entry[]): [from: number, to: number] {
 	const from = Math.min(...entries.map((entry) => entry.from));
@@ -118,13 +121,14 @@ function placeWith(series: TimelineSeries, setting: Setting): TimelinePlaced {
 
 /**
  * Places the events a row each in the order of time, their marks on one axis and their words beside
- * them, and what the marks mean below. On a stage it saves height as far as it has to.
+ * them, and on wide sheets what the marks mean below. To keep within the height it gives up air first,
+ * then, on a stage, that.
  */
 export function placeTimeline(series: TimelineSeries, sheet: Sheet): TimelinePlaced {
 	const { width, gap, label } = sheet;
 	const [from, to] = domainOf(series.entries);
 	const block = Math.round(label.size * 0.35) * 2;
-	const sizes: MomentSizes = { block, line: 4, fade: gap * 3, plus: 12 };
+	const sizes: MomentSizes = { block, line: 4, fade: gap * 3, plus: 10 };
 	const end = width - 1;
 	const x = (day: number) => block / 2 + ((day - from) / (to - from)) * (end - block);
 	const setting = (between: number, key: boolean): Setting => ({
@@ -135,10 +139,15 @@ export function placeTimeline(series: TimelineSeries, sheet: Sheet): TimelinePla
 		between,
 		key
 	});
-	let placed = placeWith(series, setting(gap * 0.75, true));
-	for (const way of [setting(gap * 0.4, true), setting(gap * 0.4, false), setting(1, false)]) {
-		if (!sheet.stage || placed.height <= sheet.height) break;
-		placed = placeWith(series, way);
+	const fits = (one: TimelinePlaced) => one.height <= sheet.height;
+	// narrow sheets leave the meaning of the marks to the chart's note and table
+	const key = width >= wide;
+	const open = placeWith(series, setting(gap * 0.75, key));
+	let placed = open;
+	for (const between of [gap * 0.4, 1]) {
+		if (fits(placed)) return placed;
+		placed = placeWith(series, setting(between, key));
 	}
-	return placed;
+	if (fits(placed)) return placed;
+	return sheet.stage ? placeWith(series, setting(1, false)) : open;
 }
