@@ -83,8 +83,6 @@ export const interfaceKeys = {
 	'explain-expected': [],
 	'explain-derived': [],
 	date: [],
-	'in-chinese': [],
-	'in-english': [],
 	'copy-citation': [],
 	'copy-failed': [],
 	'source-loading': [],

@@ -35,6 +35,7 @@ export function viewOf(
 	if (entry.value) {
 		nodes.push(element('p', 'source-value', [entry.value], inLang(entry.valueLang)));
 	}
+	if (entry.text) nodes.push(element('p', 'source-text', [entry.text]));
 	const lines = entry.lines.flatMap(({ head, text, zh }) => [
 		element('dt', '', [head]),
 		element('dd', '', [text], inLang(zh && chinese))

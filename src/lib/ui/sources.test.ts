@@ -37,9 +37,10 @@ it('an event has its whole date, a name its other language and its gloss', () =>
 	expect(en!['@neverhaven']).toMatchObject({
 		title: 'Neverhaven Fish Park',
 		value: '虚港渔业园',
-		valueLang: 'zh-Hans'
+		valueLang: 'zh-Hans',
+		text: 'a fictional park',
+		lines: []
 	});
-	expect(heads(en!['@neverhaven'])).toEqual({ Note: 'a fictional park' });
 });
 
 it('what the source contradicts and what was corrected stands with the figure concerned', () => {

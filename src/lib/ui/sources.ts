@@ -18,6 +18,8 @@ export interface SourceEntry {
 	value?: string;
 	/** The value is in this language, where it is not the page's. */
 	valueLang?: string;
+	/** What it means, in a sentence. */
+	text?: string;
 	lines: SourceLine[];
 	/** Ready to be filled by `fillCitation`; names have none. */
 	citation?: string;
@@ -109,16 +111,14 @@ function eventEntry(event: Event, edition: Edition): SourceEntry {
 }
 
 function nameEntry(id: string, name: Name, edition: Edition): SourceEntry {
-	const { lang, say, t } = edition;
+	const { lang, t } = edition;
 	const other = lang === 'zh' ? 'en' : 'zh';
 	return {
 		title: name[lang],
 		...(name.zh !== name.en && { value: name[other] }),
 		valueLang: other === 'zh' ? 'zh-Hans' : 'en',
-		lines: [
-			...line(say('note'), name.gloss && edition.plain(t(name.gloss))),
-			...remarks(nameKey(id), edition)
-		]
+		...(name.gloss && { text: edition.plain(t(name.gloss)) }),
+		lines: remarks(nameKey(id), edition)
 	};
 }
 
