@@ -70,7 +70,7 @@ describe.for([
 			for (const picture of await named.all()) {
 				const tree = await picture.ariaSnapshot();
 				expect(tree, `a ${kind} without a name`).toMatch(
-					/- '?(img|figure|application|graphics-\S+) ".{6,}"/
+					/- '?(img|figure|application|graphics-\S+) ".{4,}"/
 				);
 			}
 		}

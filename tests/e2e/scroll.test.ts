@@ -33,6 +33,7 @@ describe.for([
 		const look = () =>
 			page.evaluate(() =>
 				[...document.querySelectorAll<HTMLElement>('.picture[data-on], .stage')]
+					.filter((element) => getComputedStyle(element).opacity !== '0')
 					.map((element) => {
 						const moving = [...element.querySelectorAll<HTMLElement>('[style]')];
 						const styles = [element, ...moving].flatMap(({ style }) => style.cssText || []);
