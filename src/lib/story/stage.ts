@@ -107,7 +107,14 @@ export function createStage(
 			if (step[key] === undefined) delete root.dataset[key];
 			else root.dataset[key] = step[key];
 		}
-		setState(pictures[step.passage]!, step.state ?? 'all', step.stateIndex ?? 0);
+		for (const { passage } of scene.pictures) {
+			const current = passage === step.passage;
+			setState(
+				pictures[passage]!,
+				(current && step.state) || 'all',
+				(current && step.stateIndex) || 0
+			);
+		}
 		if (live) {
 			const map = scene.pictures.filter(({ passage }) => kindOf[passage] === 'map');
 			root.style.opacity = String(Math.max(0, ...map.map(({ opacity }) => opacity)));
