@@ -64,8 +64,8 @@ function arrive(step: number) {
 		else link.removeAttribute('aria-current');
 	}
 	where.textContent = `${step + 1} / ${steps.length}`;
-	prev.disabled = step === 0;
-	next.disabled = step === steps.length - 1;
+	prev.setAttribute('aria-disabled', String(step === 0));
+	next.setAttribute('aria-disabled', String(step === steps.length - 1));
 }
 
 function show(cursor: Cursor) {

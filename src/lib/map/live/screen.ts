@@ -8,7 +8,7 @@ export function facesOf(target: HTMLElement): Faces {
 			.split(',')
 			.map((family) => family.trim().replace(/^(['"])(.*)\1$/, '$2'))
 			.filter(Boolean);
-	return { sans: families('--sans', 'sans-serif'), serif: families('--serif', 'serif') };
+	return { sans: families('--sans', 'sans-serif'), serif: families('--serif-plain', 'serif') };
 }
 
 /** Pixels of the canvas for each of the page's: no more than two, whatever the screen has. */
