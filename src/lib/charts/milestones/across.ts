@@ -7,7 +7,7 @@ import type { Group, Mark } from '../core/placed';
 import type { Sheet } from '../core/sheet';
 import { wrap } from '../core/wrap';
 import { placeFlags } from './flags';
-import { domainOf, type MilestonesPlaced } from './placed';
+import { domainOf, stepsOfAll, type MilestonesPlaced } from './placed';
 import type { MilestonesSeries } from './series';
 
 /** How the line is set that runs across. */
@@ -128,6 +128,8 @@ export function placeAcross(series: MilestonesSeries, setting: AcrossSetting): M
 		keys: key.marks,
 		grid: ticks.map((tick) => `M${Math.round(x(tick.at))} ${y + block / 2 + 2}v5`).join(''),
 		leaders: flags.poles.join(''),
-		road
+		road,
+		lineSteps: stepsOfAll(series.milestones),
+		roadSteps: stepsOfAll(series.expected)
 	};
 }

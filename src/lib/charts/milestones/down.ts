@@ -1,11 +1,11 @@
 import { timeTicks } from '../core/axis';
-import { footOf, linesHeight, placeLines, type Label } from '../core/label';
+import { footOf, linesHeight, placeLines } from '../core/label';
 import { tellMoment } from '../core/moment';
 import type { Group, Mark } from '../core/placed';
 import { spread } from '../core/spread';
 import { ascent, descent, measureLine } from '../core/text';
 import { placeExpected, type DownSetting, type Rail } from './expected';
-import { domainOf, type MilestonesPlaced } from './placed';
+import { domainOf, stepsOfAll, type MilestonesPlaced } from './placed';
 import type { Milestone, MilestonesSeries } from './series';
 
 /** A day is a circle, a month or a year a block as long as it is. */
@@ -92,6 +92,8 @@ export function placeDown(series: MilestonesSeries, setting: DownSetting): Miles
 		keys: [],
 		grid: ticks.map((tick) => `M${x - sizes.block / 2 - 4} ${Math.round(y(tick.at))}h8`).join(''),
 		leaders: leaders.join(''),
-		road: ''
+		road: '',
+		lineSteps: stepsOfAll(series.milestones),
+		roadSteps: stepsOfAll(series.expected)
 	};
 }

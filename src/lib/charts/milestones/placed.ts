@@ -13,6 +13,9 @@ export interface MilestonesPlaced extends Placed {
 	leaders: string;
 	/** The way round the corner to what is expected, as a path; empty where there is none. */
 	road: string;
+	/** States that light the line, and the way to what is expected. */
+	lineSteps: number[];
+	roadSteps: number[];
 }
 
 /** First and last day of the line, at least one day apart. */
@@ -28,3 +31,8 @@ export const numeralRuns = (figure: Figure): Run[] =>
 		{ text: figure.number },
 		{ text: dagger(figure) + figure.after, small: true }
 	].filter((run) => run.text !== '');
+
+/** The states that light any of these. */
+export const stepsOfAll = (list: readonly { steps: number[] }[]): number[] => [
+	...new Set(list.flatMap((one) => one.steps))
+];
