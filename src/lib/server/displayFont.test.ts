@@ -10,6 +10,7 @@ it('collects each character of the headlines and of the figures set large once',
 		story: {
 			title: words('山水'),
 			mark: words('水'),
+			charts: {},
 			chapters: [
 				{
 					title: words('山'),

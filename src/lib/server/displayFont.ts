@@ -32,6 +32,11 @@ export function displayCharacters(words: Edition): string {
 		always[words.lang],
 		...[story, ...chapters, ...steps].map(({ title }) => words.t(title)),
 		words.t(story.mark),
+		...Object.values(story.charts).flatMap((chart) =>
+			chart.type === 'multiples'
+				? chart.panels.flatMap((panel) => ('lead' in panel ? words.t(panel.lead) : []))
+				: []
+		),
 		...chapters.map((_, index) => numeral(index + 1, words.lang)),
 		...large.flatMap((id) => Object.values(words.figure(id)))
 	];

@@ -64,7 +64,7 @@ function keyOf(
 
 /** A figure with its name, how to read its picture, and the picture. */
 function placeDrawn(panel: Drawn, shape: Shape, top: number, setting: Setting): Picture {
-	const { sheet, numeral, beside, height, thick, captions } = setting;
+	const { sheet, numeral, beside, height, thick } = setting;
 	const { label, strong, gap, width } = sheet;
 	const { head, x, room } = beside ? columnsOf(sheet) : { head: 0, x: 0, room: width };
 	const at: Room = { x, top, width: room, height, thick };
