@@ -87,6 +87,7 @@ function checkOne(chart: Chart, look: Look, path: Path): Fault[] {
 		]);
 		return [...growth(chart, look, path), ...ranges(ids, look)];
 	}
+	if (chart.type !== 'unit-pairs' && chart.type !== 'unit-kinds') return [];
 	const pairs = chart.type === 'unit-pairs';
 	const [key, list] = pairs
 		? (['groups', chart.groups] as const)
@@ -105,7 +106,7 @@ function checkOne(chart: Chart, look: Look, path: Path): Fault[] {
 		...ids.flatMap(([id, at]) => marks(id, look, at)),
 		...mixed,
 		...ranges(ids, look),
-		...(pairs ? [] : tooManyNamed(chart, look, path))
+		...(chart.type === 'unit-kinds' ? tooManyNamed(chart, look, path) : [])
 	];
 }
 
