@@ -85,7 +85,7 @@ export function placeDown(series: MilestonesSeries, setting: DownSetting): Miles
 		: [];
 	return {
 		width,
-		height: Math.ceil(rest.foot + 1),
+		height: Math.ceil(Math.max(rest.foot, ...tickLabels.map(footOf)) + 1),
 		groups: [...groups, ...rest.groups],
 		labels: [...tickLabels, ...rest.labels],
 		rails,
