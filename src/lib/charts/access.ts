@@ -105,7 +105,8 @@ export function chartAccess(chart: HTMLElement, { keys, tapAgain, open }: Access
 			});
 			told.set(drawing, found);
 		}
-		return found;
+		// drawings over one another: only those of the state shown
+		return found.filter(({ mark }) => getComputedStyle(mark).visibility !== 'hidden');
 	}
 
 	function leave() {

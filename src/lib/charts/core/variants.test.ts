@@ -14,3 +14,19 @@ test('spans meet, and a stage has a drawing of its own where it differs', () => 
 		[640, undefined, 'both']
 	]);
 });
+
+test('a drawing that is the same at the next width stands for both', () => {
+	const narrow = ({ width, height }: Sheet) => ({
+		placed: {
+			width: width < 600 ? 300 : width,
+			height: width < 600 ? 90 : height,
+			groups: [],
+			labels: []
+		}
+	});
+	const spans = variantsOf(narrow).map(({ from, to, place }) => [from, to, place]);
+	expect(spans).toEqual([
+		[undefined, 640, 'both'],
+		[640, undefined, 'both']
+	]);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineText, measureLine, type Font } from './text';
-import { wrap } from './wrap';
+import { widestPiece, wrap } from './wrap';
 
 const font: Font = { size: 10, face: 'sans' };
 const texts = (text: string, width: number) => wrap([{ text }], width, font).map(lineText);
@@ -50,4 +50,11 @@ describe('wrap', () => {
 			})
 		);
 	});
+});
+
+it('a word that fits without the space after it is not cut', () => {
+	const font = { size: 10, face: 'sans' } as const;
+	const runs = [{ text: 'Harbour master' }];
+	const lines = wrap(runs, widestPiece(runs, font) + 0.1, font);
+	expect(lines.map((line) => line.map((run) => run.text).join(''))).toEqual(['Harbour', 'master']);
 });

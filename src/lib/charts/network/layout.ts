@@ -47,8 +47,7 @@ function settings({ width, label, strong, gap }: Sheet): Setting[] {
 		height: 0,
 		most: Infinity,
 		grid: 4,
-		few: false,
-		single: false
+		few: false
 	}));
 }
 
@@ -144,8 +143,8 @@ function placeAlone(series: NetworkSeries, sheet: Sheet): NetworkPlaced {
 	};
 	const unnamed = { ...series, columns: [] };
 	const few = ways.flatMap((way): Setting[] => [
-		{ ...way, few: true, single: true },
-		{ ...way, few: true, single: true, gap: 1, grid: 1 }
+		{ ...way, few: true },
+		{ ...way, few: true, gap: 1, grid: 1 }
 	]);
 	return finish(
 		[
