@@ -41,6 +41,8 @@ function watch(page: Page, home: string, faults: string[], tolerate?: RegExp, sc
 		if (!inside && from !== origin) faults.push(`request to elsewhere: ${request.url()}`);
 	});
 	page.on('requestfailed', (request) => {
+		// Cut off by the page itself as it is left: what could not be had fails with another error.
+		if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
 		// Where scripts are off the browser refuses to preload them.
 		if (scriptless && request.resourceType() === 'script') return;
 		faults.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
