@@ -33,7 +33,7 @@ export default {
 		outDir: work,
 		paths: { base, relative: true },
 		prerender: { origin, handleHttpError: 'fail', handleMissingId: 'fail' },
-		inlineStyleThreshold: 64_000,
+		inlineStyleThreshold: 6_000,
 		csp: {
 			mode: 'hash',
 			directives: {
