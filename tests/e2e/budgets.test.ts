@@ -36,9 +36,7 @@ describe.for([
 			return `${response.request().resourceType()} ${pathname}`;
 		});
 		expect(read.length, read.join('\n')).toBeLessThanOrEqual(8);
-		expect(sizes.document, 'HTML').toBeLessThanOrEqual(
-			45_000
-		);
+		expect(sizes.document, 'HTML').toBeLessThanOrEqual(45_000);
 		expect(sizes.script, 'JavaScript').toBeLessThanOrEqual(45_000);
 		expect(sizes.font, 'the display face').toBeLessThanOrEqual(25_000);
 		const all = Object.values(sizes).reduce((sum, size) => sum + size, 0);
