@@ -12,7 +12,19 @@ const rooms: Record<string, string[]> = {
 	story: ['model', 'i18n', 'ui', 'charts/core', 'charts', 'map'],
 	present: ['model', 'i18n', 'ui', 'charts/core', 'charts', 'map', 'story'],
 	embed: ['model', 'i18n', 'ui', 'charts/core', 'charts', 'map', 'story'],
-	server: ['model', 'i18n', 'ui', 'charts/core', 'charts', 'map', 'story', 'present', 'embed']
+	data: ['model', 'i18n', 'ui', 'charts/core', 'charts', 'map', 'story'],
+	server: [
+		'model',
+		'i18n',
+		'ui',
+		'charts/core',
+		'charts',
+		'map',
+		'story',
+		'present',
+		'embed',
+		'data'
+	]
 };
 const roomOf = (path: string) =>
 	Object.keys(rooms)
