@@ -3,6 +3,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { cpSync } from 'node:fs';
 import { bootHash } from './scripts/boot.mjs';
 import { pruneBuild } from './scripts/prune-build.mjs';
+import { writeHeaders } from './scripts/write-headers.mjs';
 
 /** A path such as `/park` when the site lives below one; empty at a domain's root. */
 const base = /** @type {'' | `/${string}`} */ ((process.env.BASE_PATH ?? '').replace(/\/+$/, ''));
@@ -28,6 +29,8 @@ export default {
 					filter: (file) => !file.endsWith('.vite')
 				});
 				pruneBuild(pages);
+				writeHeaders(pages, base);
+				await builder.compress(pages);
 			}
 		},
 		outDir: work,

@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 
 /** Files that may name others. */
 const texts = new Set(['.html', '.css', '.js', '.mjs', '.json', '.webmanifest']);
@@ -31,6 +31,9 @@ export function pruneBuild(build) {
 		}
 	}
 	const gone = [...data, ...hashed];
-	for (const file of gone) rmSync(file);
+	for (const file of gone) {
+		rmSync(file);
+		if (readdirSync(dirname(file)).length === 0) rmdirSync(dirname(file));
+	}
 	return gone;
 }

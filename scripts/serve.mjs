@@ -11,15 +11,17 @@ import sirv from 'sirv';
  * @returns {Promise<{ origin: string, url: string, close: () => Promise<void> }>} `url` is the site's home.
  */
 export async function serve({ folder, base = '', ports = [0] }) {
-	const notFound = join(folder, '404.html');
-	const page = existsSync(notFound) ? readFileSync(notFound) : 'Not found';
-
-	/** @param {import('node:http').ServerResponse} response */
-	const miss = (response) => {
-		response.writeHead(404, {
-			'Content-Type': `text/${typeof page === 'string' ? 'plain' : 'html'};charset=utf-8`
-		});
-		response.end(page);
+	/**
+	 * The 404 page of the edition that was asked for, or of the site.
+	 * @param {import('node:http').ServerResponse} response
+	 * @param {string} [path] below the base
+	 */
+	const miss = (response, path = '') => {
+		const page = [path.split('/')[1] ?? '', '']
+			.map((edition) => join(folder, edition, '404.html'))
+			.find((file) => existsSync(file));
+		response.writeHead(404, { 'Content-Type': `text/${page ? 'html' : 'plain'};charset=utf-8` });
+		response.end(page ? readFileSync(page) : 'Not found');
 	};
 	/**
 	 * @param {import('node:http').ServerResponse} response
@@ -34,7 +36,7 @@ export async function serve({ folder, base = '', ports = [0] }) {
 		brotli: true,
 		gzip: true,
 		etag: true,
-		onNoMatch: (_request, response) => miss(response)
+		onNoMatch: (request, response) => miss(response, request.url)
 	});
 
 	const server = createServer((request, response) => {

@@ -13,6 +13,7 @@ beforeAll(async () => {
 	writeFileSync(join(folder, 'index.html'), 'home');
 	writeFileSync(join(folder, 'en/index.html'), 'English');
 	writeFileSync(join(folder, '404.html'), 'nothing here');
+	writeFileSync(join(folder, 'en/404.html'), 'nothing there');
 	writeFileSync(join(folder, 'a.css'), 'a{}');
 	writeFileSync(join(folder, 'a.css.br'), brotliCompressSync('a{}'));
 	site = await serve({ folder, base: '/below/here' });
@@ -51,6 +52,7 @@ it('answers for everything else with the page that says so', async () => {
 	for (const path of ['/below/here/no/', '/elsewhere', '/below/here/..%2f..%2fetc/passwd']) {
 		expect(await get(path)).toMatchObject({ status: 404, text: 'nothing here' });
 	}
+	expect(await get('/below/here/en/no/')).toMatchObject({ status: 404, text: 'nothing there' });
 });
 
 it('takes the next port where one is taken', async () => {
