@@ -1,6 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect, inject, test as base } from 'vitest';
 import type { SiteName } from './globalSetup';
+import { watch } from './watch';
 
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1440, height: 900 };
@@ -25,33 +26,6 @@ export interface Visit extends Pick<
 
 let shared: Promise<Browser> | undefined;
 
-/** What must not happen on any page, as it happens: into `faults`. */
-function watch(page: Page, home: string, faults: string[], tolerate?: RegExp, scriptless = false) {
-	const { origin } = new URL(home);
-	page.on('console', (message) => {
-		const loud = message.type() === 'error' || message.type() === 'warning';
-		if (loud && !tolerate?.test(message.text())) {
-			faults.push(`console ${message.type()}: ${message.text()}`);
-		}
-	});
-	page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
-	page.on('request', (request) => {
-		const { protocol, origin: from } = new URL(request.url());
-		const inside = protocol === 'data:' || protocol === 'blob:';
-		if (!inside && from !== origin) faults.push(`request to elsewhere: ${request.url()}`);
-	});
-	page.on('requestfailed', (request) => {
-		// Cut off by the page itself as it is left: what could not be had fails with another error.
-		if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
-		// Where scripts are off the browser refuses to preload them.
-		if (scriptless && request.resourceType() === 'script') return;
-		faults.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
-	});
-	page.on('response', (response) => {
-		if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
-	});
-}
-
 /**
  * A test with `open`: a page of a built site in a browser profile of its own. The test fails if the page logs a
  * warning or an error (a breach of its content policy is one), throws, fails to load something, or asks another
@@ -69,11 +43,13 @@ export const test = base.extend<{ open: (visit?: Visit) => Promise<Page> }>({
 			const page = await context.newPage();
 			opened.push(page);
 			const home = inject('sites')[site];
-			watch(page, home, faults, tolerate, rest.javaScriptEnabled === false);
+			const { origin } = new URL(home);
+			watch(page, { faults, origin, tolerate, scriptless: rest.javaScriptEnabled === false });
 			if (!blank) await page.goto(new URL(path, home).href);
 			return page;
 		});
 		for (const page of opened) {
+			// Closing a page cuts off what it still waits for.
 			page.removeAllListeners('requestfailed');
 			await page.context().close();
 		}

@@ -1,0 +1,47 @@
+import type { Page, Request } from 'playwright-core';
+
+interface Watching {
+	/** What happens goes here, as it happens. */
+	faults: string[];
+	/** The only origin that may be asked for anything. */
+	origin: string;
+	/** Messages of the console that are the test machine's, not the page's. */
+	tolerate?: RegExp | undefined;
+	/** Scripts are off: the browser then refuses to preload them. */
+	scriptless?: boolean;
+}
+
+/**
+ * Notes what must not happen on any page: warnings, errors, requests to other hosts or without success. A request
+ * that is cut off is none of these where its document has been left for another.
+ */
+export function watch(page: Page, { faults, origin, tolerate, scriptless }: Watching) {
+	page.on('console', (message) => {
+		const loud = message.type() === 'error' || message.type() === 'warning';
+		if (loud && !tolerate?.test(message.text())) {
+			faults.push(`console ${message.type()}: ${message.text()}`);
+		}
+	});
+	page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
+
+	/** Documents that the page has been asked to show; which of them each request was made for. */
+	let documents = 0;
+	const madeFor = new WeakMap<Request, number>();
+	page.on('request', (request) => {
+		if (request.isNavigationRequest() && request.frame() === page.mainFrame()) documents += 1;
+		madeFor.set(request, documents);
+		const { protocol, origin: from } = new URL(request.url());
+		const inside = protocol === 'data:' || protocol === 'blob:';
+		if (!inside && from !== origin) faults.push(`request to elsewhere: ${request.url()}`);
+	});
+	page.on('requestfailed', (request) => {
+		const error = request.failure()?.errorText;
+		const left = madeFor.get(request) !== documents;
+		if (error === 'net::ERR_ABORTED' && left) return;
+		if (scriptless && request.resourceType() === 'script') return;
+		faults.push(`request failed: ${request.url()} ${error}`);
+	});
+	page.on('response', (response) => {
+		if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+	});
+}
