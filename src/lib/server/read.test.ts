@@ -35,6 +35,13 @@ it('throws one error with all faults, each with its file and line', () => {
 	expect(() => readStory(dir)).toThrow(`${join(dir, 'story.json')}:`);
 });
 
+it('is the same story until a file changes', () => {
+	const story = readStory(dir);
+	expect(readStory(dir)).toBe(story);
+	change('story.json', 'A Harbour That Is Not There', 'A Harbour');
+	expect(readStory(dir).title.en).toBe('A Harbour');
+});
+
 it('says so where there is no story', () => {
 	expect(() => readStory(join(dir, 'nowhere'))).toThrow('nowhere/story.json  the file is missing');
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { groundSources } from '../model/checks/ground';
 import { formatFault, type Fault } from '../model/fault';
@@ -58,14 +58,33 @@ export function faultMessage(faults: readonly Fault[], dir: string = dataDir()):
 	return [count, ...faultLines(faults, dir)].join('\n');
 }
 
+/** Changes with any file that a story may be read from: its own, the defaults, the ground. */
+function stampOf(dir: string): string {
+	const folders = [dir, join(dir, 'ground'), ownDir, 'static/geo'].filter(existsSync);
+	return folders
+		.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+		.map((file) => {
+			const { size, mtimeMs } = statSync(file);
+			return `${file} ${size} ${mtimeMs}`;
+		})
+		.join('\n');
+}
+
+/** The stories that were read, each as long as its files stay as they are: a build asks once for each page. */
+const kept = new Map<string, { stamp: string; story: Story }>();
+
 /**
- * Reads the story of a data folder.
+ * Reads the story of a data folder; the same object until a file changes.
  * @throws Error whose message lists all faults, a line each
  */
 export function readStory(dir: string = dataDir()): Story {
+	const stamp = existsSync(dir) ? stampOf(dir) : '';
+	const known = kept.get(dir);
+	if (known && known.stamp === stamp) return known.story;
 	const result = checkStory(dir);
-	if ('story' in result) return result.story;
-	throw new Error(faultMessage(result.faults, dir));
+	if ('faults' in result) throw new Error(faultMessage(result.faults, dir));
+	kept.set(dir, { stamp, story: result.story });
+	return result.story;
 }
 
 /** The ground files that a story brings itself, as its map.json names them; none where its data has faults. */
