@@ -80,7 +80,7 @@ function given({ theme, plain, static: still, transparent, tab }: EmbedOptions) 
 	}).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
 }
 
-/** The address of a chart's embed page: `https://…/en/embed/revenue/?theme=dark`. */
+/** The address of a chart's embed page: `https://…/en/embed/<id>/?theme=dark`. */
 export function embedAddress(
 	{ site, lang, id }: Pick<Embeddable, 'site' | 'lang' | 'id'>,
 	options: EmbedOptions = {}

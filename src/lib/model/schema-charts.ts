@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { Locator } from './schema-ledger';
-import { Id, Words } from './schema-parts';
+import { DateText, Id, Words } from './schema-parts';
 
 const common = {
 	id: Id.meta({ description: "The chart's permanent address." }),
 	title: Words,
-	note: Words.meta({ description: 'The one annotation, a sentence; with {references}.' })
+	note: Words.meta({ description: 'The one annotation, a sentence; with {references}.' }),
+	withdrawn: z
+		.strictObject({
+			date: DateText,
+			words: Words.meta({ description: 'Why, for readers; with {references}.' })
+		})
+		.optional()
+		.meta({ description: 'Its addresses keep a notice with the reason; no scene shows it.' })
 };
 
 /** A value beside the value it grew from. States: all, before, after. */

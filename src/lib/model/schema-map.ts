@@ -96,6 +96,19 @@ export const MapFile = z.strictObject({
 	ties: z.array(Tie).default([]).meta({
 		description: 'Shown by the layer arcs; those in focus are lit, in any view.'
 	}),
+	embeds: z
+		.array(
+			z.strictObject({
+				id: Id.meta({ description: 'The permanent address, beside those of the charts.' }),
+				view: Id,
+				title: Words,
+				note: Words.meta({ description: 'The one annotation, a sentence; with {references}.' })
+			})
+		)
+		.default([])
+		.meta({
+			description: 'Views worth having alone: other pages may show them as they show charts.'
+		}),
 	views: z.array(View).min(1)
 });
 

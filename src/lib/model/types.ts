@@ -21,6 +21,7 @@ export type LedgerFile = z.output<typeof schema.LedgerFile>;
 export type View = z.output<typeof schema.View>;
 export type MapFile = z.output<typeof schema.MapFile>;
 export type Tie = MapFile['ties'][number];
+export type EmbeddedView = MapFile['embeds'][number];
 export type ZonesFile = z.output<typeof schema.ZonesFile>;
 export type ZoneFeature = Extract<ZonesFile['features'][number], { kind: 'zone' }>;
 export type Correction = z.output<typeof schema.CorrectionsFile>['corrections'][number];

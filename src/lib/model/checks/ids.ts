@@ -19,6 +19,12 @@ function duplicates(items: readonly Item[]): Fault[] {
 	});
 }
 
+/** `/embed/test/` is a page of the site's own. */
+const taken = (items: readonly Item[]): Fault[] =>
+	items.flatMap(({ id, part, path }) =>
+		id === 'test' ? [fault(part, [...path, 'id'], id, 'is the address of another page')] : []
+	);
+
 const itemsOf = (part: Part, list: readonly { id: string }[] | undefined, path: Path): Item[] =>
 	(list ?? []).map(({ id }, i) => ({ id, part, path: [...path, i] }));
 
@@ -26,7 +32,7 @@ const itemsOf = (part: Part, list: readonly { id: string }[] | undefined, path: 
 const isItems = (value: unknown): value is { id: string }[] =>
 	Array.isArray(value) && value.every((item) => Object.hasOwn(Object(item) as object, 'id'));
 
-/** No two things of a kind share an id. Facts and events share theirs, as do chapters and steps (anchors of a page), and zones and ties (what a scene lights). */
+/** No two things of a kind share an id. Facts and events share theirs, as do chapters and steps (anchors of a page), zones and ties (what a scene lights), and charts and embedded views (addresses). */
 export const checkIds: Check = ({ files: { ledger, story, charts, map, zones, corrections } }) => {
 	const anchors = (story?.chapters ?? []).flatMap((chapter, i): Item[] => [
 		{ id: chapter.id, part: 'story', path: ['chapters', i] },
@@ -37,6 +43,10 @@ export const checkIds: Check = ({ files: { ledger, story, charts, map, zones, co
 			isItems(value) ? [itemsOf('charts', value, ['charts', i, key])] : []
 		)
 	);
+	const embedded = [
+		...itemsOf('charts', charts?.charts, ['charts']),
+		...itemsOf('map', map?.embeds, ['embeds'])
+	];
 	const namespaces = [
 		itemsOf('ledger', ledger?.sections, ['sections']),
 		[
@@ -45,11 +55,11 @@ export const checkIds: Check = ({ files: { ledger, story, charts, map, zones, co
 		],
 		itemsOf('ledger', ledger?.conflicts, ['conflicts']),
 		anchors,
-		itemsOf('charts', charts?.charts, ['charts']),
+		embedded,
 		...inCharts,
 		itemsOf('map', map?.views, ['views']),
 		[...itemsOf('zones', zones?.features, ['features']), ...itemsOf('map', map?.ties, ['ties'])],
 		itemsOf('corrections', corrections?.corrections, ['corrections'])
 	];
-	return namespaces.flatMap(duplicates);
+	return [...namespaces.flatMap(duplicates), ...taken(embedded)];
 };

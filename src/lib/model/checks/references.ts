@@ -54,7 +54,7 @@ export const checkLedgerReferences: Check = ({ files: { ledger }, known }) => {
 	return [...facts, ...events, ...conflicts];
 };
 
-/** Every id that a chapter or a scene names is one, and a chart has the state asked for. */
+/** Every id that a chapter or a scene names is one; a chart stands, and has the state asked for. */
 export const checkStoryReferences: Check = ({ files: { story, charts }, known }) =>
 	(story?.chapters ?? []).flatMap((chapter, c) => [
 		...known.reference('fact', chapter.figure, 'story', ['chapters', c, 'figure']),
@@ -69,6 +69,8 @@ export const checkStoryReferences: Check = ({ files: { story, charts }, known })
 				];
 			const chart = charts?.charts.find((one) => one.id === scene.chart);
 			if (!chart) return known.reference('chart', scene.chart, 'story', [...path, 'chart']);
+			if (chart.withdrawn)
+				return [fault('story', [...path, 'chart'], scene.chart, 'is a chart that was withdrawn')];
 			const states = statesOf(chart);
 			if (states.includes(scene.state) || known.dropped.has(scene.state)) return [];
 			const says = notOneOf(scene.state, `states of the chart "${chart.id}"`, states);
@@ -95,13 +97,16 @@ export const checkChartReferences: Check = ({ files: { charts }, known }) =>
 		]);
 	});
 
-/** Every fact or name that a zone or a correction names is one, and every place in the source that a tie gives. */
+/** Every fact or name that a zone or a correction names is one, every embedded view, and every place in the source that a tie gives. */
 export const checkOtherReferences: Check = ({
 	files: { zones, corrections, map, ledger },
 	known
 }) => [
 	...(ledger && map ? map.ties : []).flatMap((tie, i) =>
 		locators(known, ledger?.sections ?? [], tie.source, ['ties', i, 'source'], 'map')
+	),
+	...(map?.embeds ?? []).flatMap((embed, i) =>
+		known.reference('view', embed.view, 'map', ['embeds', i, 'view'])
 	),
 	...(zones?.features ?? []).flatMap((feature, i) => {
 		if (feature.kind !== 'zone') return [];

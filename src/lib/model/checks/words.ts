@@ -42,6 +42,7 @@ const plain = new Set([
 	'story:chapters.*.steps.*.title',
 	'charts:charts.*.title',
 	'map:views.*.title',
+	'map:embeds.*.title',
 	'map:ties.*.words',
 	'map:ties.*.inferred',
 	'zones:features.*.properties.name',
