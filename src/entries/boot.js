@@ -1,16 +1,26 @@
 // Runs inline, before the first paint: theme and reading mode, so that nothing shifts afterwards.
-// Storage may be refused (private windows, sandboxes): then the defaults stand.
 (function (root) {
-	/** @type {{ theme?: string | null, mode?: string | null }} */
-	var kept;
+	/** @type {string | null | undefined} */
+	var theme;
+	/** @type {string | null | undefined} */
+	var mode;
 	try {
-		kept = { theme: localStorage.getItem('theme'), mode: localStorage.getItem('mode') };
+		theme = localStorage.getItem('theme');
+		mode = localStorage.getItem('mode');
 	} catch {
-		kept = {};
+		// Storage may be refused (private windows, sandboxes): then the defaults stand.
 	}
 	var dark = matchMedia('(prefers-color-scheme: dark)').matches;
-	root.dataset.theme =
-		kept.theme === 'paper' || kept.theme === 'night' ? kept.theme : dark ? 'night' : 'paper';
-	root.dataset.mode = kept.mode === 'article' ? 'article' : 'scrolly';
+	root.dataset.theme = theme === 'paper' || theme === 'night' ? theme : dark ? 'night' : 'paper';
+	root.dataset.mode = mode === 'article' ? mode : 'scrolly';
 	root.dataset.map = 'drawn';
+	// Where the page's own script cannot be had or does not run, the page is what it is without scripts.
+	addEventListener(
+		'error',
+		function (event) {
+			var failed = event.error || event.target instanceof HTMLScriptElement;
+			if (failed && document.readyState !== 'complete') delete root.dataset.mode;
+		},
+		true
+	);
 })(document.documentElement);
