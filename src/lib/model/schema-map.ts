@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { Imagery } from './schema-imagery';
 import { Locator } from './schema-ledger';
-import { Id, Schema, Words } from './schema-parts';
-
-const Longitude = z.number().min(-180).max(180);
-const Latitude = z.number().min(-85).max(85);
-export const Position = z.tuple([Longitude, Latitude]);
+import { Id, Position, Schema, Words } from './schema-parts';
 
 export const layers = [
 	'coasts',
@@ -93,6 +90,9 @@ export const MapFile = z.strictObject({
 			labels: GroundFile.optional()
 		})
 		.default({}),
+	imagery: Imagery.optional().meta({
+		description: "The publisher's own pictures from the air, which readers may lay over the ground."
+	}),
 	ties: z.array(Tie).default([]).meta({
 		description: 'Shown by the layer arcs; those in focus are lit, in any view.'
 	}),

@@ -25,3 +25,6 @@ export const DateText = z
 
 /** Link that editors follow to complete and check the file while typing. */
 export const Schema = z.string().optional();
+
+/** Degrees of WGS 84 (or of the datum that the map names), east before north. */
+export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-85).max(85)]);

@@ -20,6 +20,7 @@ export type StoryFile = z.output<typeof schema.StoryFile>;
 export type LedgerFile = z.output<typeof schema.LedgerFile>;
 export type View = z.output<typeof schema.View>;
 export type MapFile = z.output<typeof schema.MapFile>;
+export type Imagery = NonNullable<MapFile['imagery']>;
 export type Tie = MapFile['ties'][number];
 export type EmbeddedView = MapFile['embeds'][number];
 export type ZonesFile = z.output<typeof schema.ZonesFile>;

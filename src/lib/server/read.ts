@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { groundSources } from '../model/checks/ground';
+import { imageryFile } from '../model/checks/imagery';
 import { formatFault, type Fault } from '../model/fault';
 import { fileNames } from '../model/files';
 import { parseStory, type ParseResult, type SourceFiles } from '../model/parse';
@@ -36,7 +37,8 @@ function readFiles(dir: string): SourceFiles {
 	return files;
 }
 
-const isPicture = (file: string) => /\.(?:avif|webp|png|jpe?g)$/.test(file);
+/** Not to be read as text: a picture, tiles in one file or in a folder. */
+const isPicture = (file: string) => /\.(?:avif|webp|png|jpe?g|pmtiles)$|\/$/.test(file);
 
 /** Reads a story's folder and checks all of it. Throws only where a file cannot be read. */
 export function checkStory(dir: string = dataDir()): ParseResult {
@@ -87,10 +89,20 @@ export function readStory(dir: string = dataDir()): Story {
 	return result.story;
 }
 
-/** The ground files that a story brings itself, as its map.json names them; none where its data has faults. */
+/** The files of ground and imagery that a story brings itself, as its map.json names them; none where its data has faults. */
 export function ownGround(dir: string = dataDir()): string[] {
 	const result = checkStory(dir);
 	if ('faults' in result) return [];
-	const files = groundSources(result.story.map.ground).map(({ file }) => file);
+	const { ground, imagery } = result.story.map;
+	const files = groundSources(ground).map(({ file }) => file);
+	const picture = imagery && imageryFile(imagery)?.file;
+	if (picture?.endsWith('/')) files.push(...filesIn(picture, dir));
+	else if (picture) files.push(picture);
 	return [...new Set(files)].filter((file) => file.startsWith('ground/'));
 }
+
+/** Every file below a folder of the ground. */
+const filesIn = (folder: string, dir: string) =>
+	readdirSync(pathOfGround(folder, dir), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => relative(dir, join(parentPath, name)).replaceAll('\\', '/'));

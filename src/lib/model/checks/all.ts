@@ -5,6 +5,7 @@ import { checkFigures, checkNames } from './figures';
 import { checkGeometry } from './geometry';
 import { checkLayers } from './ground';
 import { checkIds } from './ids';
+import { checkImagery } from './imagery';
 import { checkInterface } from './interface';
 import type { Check } from './known';
 import { checkLollipops } from './lollipops';
@@ -43,5 +44,6 @@ export const checks: readonly Check[] = [
 	checkNames,
 	checkInterface,
 	checkLayers,
+	checkImagery,
 	checkGeometry
 ];

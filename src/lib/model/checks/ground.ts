@@ -1,6 +1,7 @@
 import type { Fault, Path } from '../fault';
 import { notOneOf } from '../nearest';
 import type { Layer, MapFile } from '../types';
+import { imageryFile } from './imagery';
 import { fault, type Check } from './known';
 
 /** The text of a ground file; `true` where it is a picture; undefined where there is none. */
@@ -99,9 +100,12 @@ function checkEnds({ ties, ground }: MapFile, read: ReadGround): Fault[] {
 	);
 }
 
-/** The files of the ground are there, inside of their folders, and hold what the map and its ties ask for. */
+/** The files of the ground and of the imagery are there, inside of their folders, and hold what the map and its ties ask for. */
 export function checkGround(map: MapFile | undefined, read: ReadGround): Fault[] {
-	const faults = groundSources(map?.ground ?? {}).flatMap((source) => {
+	const imagery = map?.imagery && imageryFile(map.imagery);
+	const sources = groundSources(map?.ground ?? {});
+	if (imagery) sources.push({ ...imagery, picture: true });
+	const faults = sources.flatMap((source) => {
 		const { path, file } = source;
 		if (file.split('/').includes('..')) return [fault('map', path, file, 'leaves its folder')];
 		const found = read(file);

@@ -26,7 +26,9 @@ const quoted = new Set([
 	'ledger:facts.*.period.words',
 	'story:credits.basedOn.title',
 	'story:credits.basedOn.authors.*',
-	'map:attribution.*'
+	'map:attribution.*',
+	'map:imagery.name',
+	'map:imagery.attribution'
 ]);
 
 /** Set in places that take plain words alone: titles of pages and scenes, labels of the map, lists. */
