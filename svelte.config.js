@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { cpSync } from 'node:fs';
 import { bootHash } from './scripts/boot.mjs';
+import { imageryHosts } from './scripts/imagery-host.mjs';
 import { pruneBuild } from './scripts/prune-build.mjs';
 import { writeHeaders } from './scripts/write-headers.mjs';
 
@@ -43,9 +44,9 @@ export default {
 				'default-src': ['self'],
 				'script-src': ['self', bootHash()],
 				'style-src': ['self'],
-				'img-src': ['self', 'data:'],
+				'img-src': ['self', 'data:', ...imageryHosts()],
 				'worker-src': ['self'],
-				'connect-src': ['self'],
+				'connect-src': ['self', ...imageryHosts()],
 				'object-src': ['none'],
 				'base-uri': ['none']
 			}
