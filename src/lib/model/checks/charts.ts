@@ -1,18 +1,20 @@
 import type { Fault, Path } from '../fault';
 import type { ParsedFiles } from '../files';
-import type { Chart, Unit } from '../types';
+import type { Chart } from '../types';
 import { fault, type Check } from './known';
+import { checkReserved } from './lit';
+import { checkMarks, measured } from './marks';
 
-type RawFact = ParsedFiles['ledger']['facts'][number];
-type Look = (id: string) => { fact: RawFact; unit: Unit } | undefined;
-
-/** More marks than this are no picture any more. */
-const mostMarks = 200;
+type Ledger = ParsedFiles['ledger'];
 
 const here = (path: Path, value: unknown, says: string) => fault('charts', path, value, says);
 
-function growth(chart: Extract<Chart, { type: 'growth' }>, look: Look, path: Path): Fault[] {
-	const [value, rate, base] = [look(chart.value), look(chart.growth), look(chart.base)];
+function growth(chart: Extract<Chart, { type: 'growth' }>, ledger: Ledger, path: Path): Fault[] {
+	const [value, rate, base] = [
+		measured(chart.value, ledger),
+		measured(chart.growth, ledger),
+		measured(chart.base, ledger)
+	];
 	const faults: Fault[] = [];
 	if (rate && rate.unit.kind !== 'percent')
 		faults.push(
@@ -27,29 +29,14 @@ function growth(chart: Extract<Chart, { type: 'growth' }>, look: Look, path: Pat
 			)
 		);
 	for (const key of ['value', 'base'] as const)
-		if (look(chart[key])?.unit.kind === 'percent')
+		if (measured(chart[key], ledger)?.unit.kind === 'percent')
 			faults.push(here([...path, key], chart[key], 'should be an amount, not a percentage'));
 	return faults;
 }
 
-/** Marks are drawn one by one: whole numbers, not too many. */
-function marks(id: string, look: Look, path: Path): Fault[] {
-	const found = look(id);
-	if (!found) return [];
-	const { fact, unit } = found;
-	if (unit.kind !== 'count') return [here(path, id, `should be a count, not in "${fact.unit}"`)];
-	const { value } = fact;
-	if (typeof value !== 'number') return [];
-	if (!Number.isInteger(value))
-		return [here(path, id, `counts ${value}; marks need a whole number`)];
-	return value > mostMarks
-		? [here(path, id, `counts ${value}; a chart of marks shows ${mostMarks} at most`)]
-		: [];
-}
-
 /** One mark for each unit needs one unit. */
-function unitMix(facts: readonly string[], look: Look, path: Path, key: string): Fault[] {
-	const [first, ...others] = facts.map((id) => look(id)?.fact.unit);
+function unitMix(facts: readonly string[], ledger: Ledger, path: Path, key: string): Fault[] {
+	const [first, ...others] = facts.map((id) => measured(id, ledger)?.fact.unit);
 	return others.flatMap((unit, i) =>
 		first !== undefined && unit !== undefined && unit !== first
 			? [
@@ -63,29 +50,22 @@ function unitMix(facts: readonly string[], look: Look, path: Path, key: string):
 	);
 }
 
-const reserved = (list: readonly { id: string }[], path: Path) =>
-	list.flatMap(({ id }, i) =>
-		id === 'all'
-			? [here([...path, i, 'id'], id, 'is the name of the state that shows everything')]
-			: []
-	);
-
 /** A range cannot be drawn by these types: showing one of its ends would drop the other. */
-function ranges(ids: readonly [id: string, path: Path][], look: Look): Fault[] {
+function ranges(ids: readonly [id: string, path: Path][], ledger: Ledger): Fault[] {
 	return ids.flatMap(([id, path]) =>
-		Array.isArray(look(id)?.fact.value)
+		Array.isArray(measured(id, ledger)?.fact.value)
 			? [here(path, id, 'is a range, which this chart cannot draw')]
 			: []
 	);
 }
 
-function checkOne(chart: Chart, look: Look, path: Path): Fault[] {
+function checkOne(chart: Chart, ledger: Ledger, path: Path): Fault[] {
 	if (chart.type === 'growth') {
 		const ids = (['value', 'growth', 'base'] as const).map((key): [string, Path] => [
 			chart[key],
 			[...path, key]
 		]);
-		return [...growth(chart, look, path), ...ranges(ids, look)];
+		return [...growth(chart, ledger, path), ...ranges(ids, ledger)];
 	}
 	if (chart.type !== 'unit-pairs' && chart.type !== 'unit-kinds') return [];
 	const pairs = chart.type === 'unit-pairs';
@@ -96,28 +76,28 @@ function checkOne(chart: Chart, look: Look, path: Path): Fault[] {
 	const mixed = pairs
 		? unitMix(
 				list.map((one) => one.fact),
-				look,
+				ledger,
 				path,
 				key
 			)
 		: [];
 	return [
-		...reserved(list, [...path, key]),
-		...ids.flatMap(([id, at]) => marks(id, look, at)),
+		...checkReserved(list, [...path, key]),
+		...ids.flatMap(([id, at]) => checkMarks(id, ledger, at)),
 		...mixed,
-		...ranges(ids, look),
-		...(chart.type === 'unit-kinds' ? tooManyNamed(chart, look, path) : [])
+		...ranges(ids, ledger),
+		...(chart.type === 'unit-kinds' ? tooManyNamed(chart, ledger, path) : [])
 	];
 }
 
 /** A kind does not name more than it counts. */
 function tooManyNamed(
 	chart: Extract<Chart, { type: 'unit-kinds' }>,
-	look: Look,
+	ledger: Ledger,
 	path: Path
 ): Fault[] {
 	return chart.kinds.flatMap(({ fact, named }, i) => {
-		const value = look(fact)?.fact.value;
+		const value = measured(fact, ledger)?.fact.value;
 		return typeof value === 'number' && named.length > Math.max(value, 0)
 			? [
 					here(
@@ -133,11 +113,5 @@ function tooManyNamed(
 /** Charts ask for facts that their type can draw side by side. */
 export const checkCharts: Check = ({ files: { charts, ledger } }) => {
 	if (!charts || !ledger) return [];
-	const look: Look = (id) => {
-		const fact = ledger.facts.find((one) => one.id === id);
-		const unit =
-			fact && Object.hasOwn(ledger.units, fact.unit) ? ledger.units[fact.unit] : undefined;
-		return fact && unit && { fact, unit };
-	};
-	return charts.charts.flatMap((chart, i) => checkOne(chart, look, ['charts', i]));
+	return charts.charts.flatMap((chart, i) => checkOne(chart, ledger, ['charts', i]));
 };

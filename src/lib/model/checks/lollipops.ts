@@ -3,6 +3,7 @@ import type { ParsedFiles } from '../files';
 import type { LollipopsChart } from '../types';
 import { fault, type Check } from './known';
 import { checkLit, checkOnce } from './lit';
+import { checkMarks } from './marks';
 
 type Ledger = ParsedFiles['ledger'];
 
@@ -42,21 +43,6 @@ function onAxis(items: readonly Entry[], ledger: Ledger): Fault[] {
 	});
 }
 
-/** What stands below the axis is counted in marks. */
-function counted({ fact: id, path }: Entry, ledger: Ledger): Fault[] {
-	const fact = factOf(ledger, id);
-	const unit = fact && Object.hasOwn(ledger.units, fact.unit) ? ledger.units[fact.unit] : undefined;
-	if (!fact || !unit) return [];
-	const at = [...path, 'fact'];
-	if (unit.kind !== 'count') return [here(at, id, `should be a count, not in "${fact.unit}"`)];
-	const value = [fact.value ?? 0].flat();
-	if (!value.every(Number.isInteger))
-		return [here(at, id, `counts ${value.join(' to ')}; marks need a whole number`)];
-	return Math.max(...value) > mostCounted
-		? [here(at, id, `counts ${Math.max(...value)}; a row of marks has ${mostCounted} at most`)]
-		: [];
-}
-
 /** Lollipops share a unit, counts are whole, states light what there is, nothing comes twice. */
 export const checkLollipops: Check = ({ files: { charts, ledger }, known }) =>
 	(charts?.charts ?? []).flatMap((chart, c) => {
@@ -78,7 +64,12 @@ export const checkLollipops: Check = ({ files: { charts, ledger }, known }) =>
 				path
 			),
 			...(ledger
-				? [...onAxis(items, ledger), ...counts.flatMap((one) => counted(one, ledger))]
+				? [
+						...onAxis(items, ledger),
+						...counts.flatMap((one) =>
+							checkMarks(one.fact, ledger, [...one.path, 'fact'], mostCounted)
+						)
+					]
 				: [])
 		];
 	});

@@ -3,6 +3,7 @@ import type { ParsedFiles } from '../files';
 import type { MultiplesChart } from '../types';
 import { fault, type Check } from './known';
 import { checkLit, checkOnce } from './lit';
+import { measured } from './marks';
 
 type Ledger = ParsedFiles['ledger'];
 type Panel = MultiplesChart['panels'][number];
@@ -11,9 +12,9 @@ const kinds = { count: 'count', share: 'percent', speed: 'percent' } as const;
 
 /** A form draws one kind of figure, of one value; a share lies within its whole. */
 function drawable(panel: Exclude<Panel, { form: 'words' }>, ledger: Ledger, path: Path): Fault[] {
-	const fact = ledger.facts.find((one) => one.id === panel.fact);
-	const unit = fact && Object.hasOwn(ledger.units, fact.unit) ? ledger.units[fact.unit] : undefined;
-	if (!fact || !unit) return [];
+	const found = measured(panel.fact, ledger);
+	if (!found) return [];
+	const { fact, unit } = found;
 	const says = (text: string) => [fault('charts', path, panel.fact, text)];
 	const { form } = panel;
 	if (unit.kind !== kinds[form])

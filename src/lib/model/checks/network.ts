@@ -3,6 +3,7 @@ import type { Fault, Path } from '../fault';
 import { notOneOf } from '../nearest';
 import type { NetworkChart, Words } from '../types';
 import { fault, type Check } from './known';
+import { checkReserved } from './lit';
 import { locators } from './references';
 
 const here = (path: Path, value: unknown, says: string) => fault('charts', path, value, says);
@@ -28,10 +29,9 @@ function parts(chart: NetworkChart, path: Path): Fault[] {
 	});
 	const groups = chart.groups.flatMap(({ id }, i) => {
 		const at = [...path, 'groups', i, 'id'];
-		if (id === 'all') return [here(at, id, 'is the name of the state that shows everything')];
-		return used.has(id) ? [] : [here(at, id, 'holds no ties')];
+		return used.has(id) || id === 'all' ? [] : [here(at, id, 'holds no ties')];
 	});
-	return [...nodes, ...groups];
+	return [...nodes, ...checkReserved(chart.groups, [...path, 'groups']), ...groups];
 }
 
 /** A tie runs from left to right, each of its stages within one column. */

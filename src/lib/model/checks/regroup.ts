@@ -3,12 +3,10 @@ import type { ParsedFiles } from '../files';
 import { qualifiersOf } from '../qualifiers';
 import type { Qualifier, UnitRegroupChart } from '../types';
 import { fault, type Check, type Known } from './known';
-import { checkOnce } from './lit';
+import { checkOnce, checkReserved } from './lit';
+import { checkMarks } from './marks';
 
 type Ledger = ParsedFiles['ledger'];
-
-/** More marks than this are no picture any more. */
-const mostMarks = 200;
 
 /** A mark that moves is whole and is there: it can neither be nearly reached nor planned. */
 const drawn: readonly Qualifier[] = ['exact', 'atLeast', 'moreThan'];
@@ -17,21 +15,14 @@ const here = (path: Path, value: unknown, says: string) => fault('charts', path,
 
 const factOf = (ledger: Ledger, id: string) => ledger.facts.find((fact) => fact.id === id);
 
+/** What moves is counted one by one, and certain. */
 function counted(ledger: Ledger, id: string, path: Path): Fault[] {
+	const faults = checkMarks(id, ledger, path);
 	const fact = factOf(ledger, id);
-	const unit = fact && Object.hasOwn(ledger.units, fact.unit) ? ledger.units[fact.unit] : undefined;
-	if (!fact || !unit) return [];
-	if (unit.kind !== 'count') return [here(path, id, `should be a count, not in "${fact.unit}"`)];
-	const { value } = fact;
-	const other = qualifiersOf(fact).find((qualifier) => !drawn.includes(qualifier));
-	if (other !== undefined)
-		return [here(path, id, `is qualified as "${other}"; marks that move are certain ones`)];
-	if (typeof value !== 'number') return [];
-	if (!Number.isInteger(value))
-		return [here(path, id, `counts ${value}; marks need a whole number`)];
-	return value > mostMarks
-		? [here(path, id, `counts ${value}; a chart of marks shows ${mostMarks} at most`)]
-		: [];
+	const other = fact && qualifiersOf(fact).find((qualifier) => !drawn.includes(qualifier));
+	return other === undefined || faults.length > 0
+		? faults
+		: [here(path, id, `is qualified as "${other}"; marks that move are certain ones`)];
 }
 
 /** A group is part of the whole: counted alike, no larger, and naming no more than it counts. */
@@ -70,17 +61,12 @@ function references(chart: UnitRegroupChart, known: Known, path: Path): Fault[] 
 	return [
 		...facts.flatMap(({ id, path: at }) => known.reference('fact', id, 'charts', at)),
 		...checkOnce(facts, 'a fact'),
-		...chart.groups.flatMap(({ id, members }, g) => {
-			const at = [...path, 'groups', g];
-			return [
-				...(id === 'all'
-					? [here([...at, 'id'], id, 'is the name of the state that shows everything')]
-					: []),
-				...members.flatMap(({ name }, m) =>
-					known.reference('name', name, 'charts', [...at, 'members', m, 'name'])
-				)
-			];
-		})
+		...checkReserved(chart.groups, [...path, 'groups']),
+		...chart.groups.flatMap(({ members }, g) =>
+			members.flatMap(({ name }, m) =>
+				known.reference('name', name, 'charts', [...path, 'groups', g, 'members', m, 'name'])
+			)
+		)
 	];
 }
 

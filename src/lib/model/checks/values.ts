@@ -4,6 +4,7 @@ import { qualifiersOf } from '../qualifiers';
 import type { Unit } from '../types';
 import { numbersIn } from '../written';
 import { fault, type Check } from './known';
+import { unitOf } from './marks';
 
 type RawFact = ParsedFiles['ledger']['facts'][number];
 
@@ -84,7 +85,7 @@ function agreement(fact: RawFact, unit: Unit | undefined, path: Path): Fault[] {
 export const checkValues: Check = ({ files: { ledger } }) =>
 	(ledger?.facts ?? []).flatMap((fact, i) => {
 		const path = ['facts', i];
-		const unit = Object.hasOwn(ledger!.units, fact.unit) ? ledger!.units[fact.unit] : undefined;
+		const unit = unitOf(fact, ledger!);
 		return [
 			...origin(fact, path),
 			...qualifiers(fact, path),
