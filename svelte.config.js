@@ -4,6 +4,7 @@ import { cpSync } from 'node:fs';
 import { bootHash } from './scripts/boot.mjs';
 import { imageryHosts } from './scripts/imagery-host.mjs';
 import { pruneBuild } from './scripts/prune-build.mjs';
+import { scopeClass } from './scripts/scope.mjs';
 import { writeHeaders } from './scripts/write-headers.mjs';
 
 /** A path such as `/park` when the site lives below one; empty at a domain's root. */
@@ -18,8 +19,7 @@ const work = process.env.KIT_DIR ?? '.svelte-kit';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	// Short names: a class stands on thousands of elements of a page.
-	compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}` },
+	compilerOptions: { cssHash: scopeClass },
 	kit: {
 		adapter: {
 			name: 'static-and-pruned',
