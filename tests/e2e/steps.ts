@@ -29,7 +29,7 @@ export const storyOf = (site: SiteName = 'main') =>
 export const stepsOf = (site?: SiteName) =>
 	storyOf(site).chapters.flatMap((chapter) => chapter.steps);
 
-/** The scene as the stage and the steps must carry it in their data attributes. */
+/** The scene as the stage must carry it in its data attributes. */
 export const shownAs = ({ scene }: Step) => ({
 	scene: scene.kind,
 	...(scene.kind === 'map' && { view: scene.view }),
