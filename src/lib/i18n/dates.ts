@@ -3,7 +3,8 @@ import type { Event, Lang, Period } from '../model/types';
 /** Year, month and day of `2024`, `2024-08`, `2024-08-25`. */
 type Parts = readonly [year: number, month: number | undefined, day: number | undefined];
 
-const months = [
+/** The months in English, in order. */
+export const months = [
 	'January',
 	'February',
 	'March',

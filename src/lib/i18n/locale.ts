@@ -9,6 +9,7 @@ export const defaultLang: Lang = 'zh';
 /** The value of HTML's `lang` attribute for each edition (BCP 47). */
 export const htmlLang: Record<Lang, string> = { zh: 'zh-Hans', en: 'en' };
 
+/** Whether a text names an edition. */
 export const isLang = (text: string): text is Lang => (langs as readonly string[]).includes(text);
 
 /**
