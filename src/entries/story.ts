@@ -8,6 +8,7 @@ import { sceneAt } from '../lib/story/scene';
 import { scrollDriver } from '../lib/story/scrollDriver';
 import { createStage, type LiveStage } from '../lib/story/stage';
 import { zoneCards } from '../lib/story/zoneCards';
+import { announce } from '../lib/ui/announce';
 import { modeSwitch, themeSwitch } from '../lib/ui/switches';
 
 /** The story page in the browser: the scroll moves the cursor, the cursor's scene is put on the stage. */
@@ -33,10 +34,6 @@ let current = -1;
 const figures = openFigures(document.getElementById('source')!, (step) =>
 	driver.go(steps.indexOf(step as HTMLElement), false)
 );
-
-const announce = (words: string) => {
-	document.getElementById('announce')!.textContent = words;
-};
 
 const cards = zoneCards((zone) => liveStage?.light(zone));
 const explore = exploring({
