@@ -1,13 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from './setup.mjs';
-
-const fixtures = join(root, 'tests', 'fixtures');
-
 /** The second, small story that shows that another one needs nothing but data. */
-const fixture = existsSync(fixtures)
-	? readdirSync(fixtures).find((name) => existsSync(join(fixtures, name, 'story.json')))
-	: undefined;
+const fixture = 'tests/fixtures/harbour';
 
 const plain = { BASE_PATH: undefined, PUBLIC_ORIGIN: undefined, STORY_DATA: undefined };
 
@@ -27,7 +19,7 @@ export const builds = {
 	fixture: {
 		folder: 'build-fixture',
 		base: '',
-		data: `tests/fixtures/${fixture}`,
-		env: { ...plain, STORY_DATA: `tests/fixtures/${fixture}` }
+		data: fixture,
+		env: { ...plain, STORY_DATA: fixture }
 	}
 };

@@ -47,7 +47,7 @@ export function run(command, args, { env = {}, show = false } = {}) {
 }
 
 /** Whether node_modules holds what the lockfile names, version for version. */
-export function installed() {
+function installed() {
 	const hidden = join(root, 'node_modules', '.package-lock.json');
 	if (!existsSync(hidden)) return false;
 	/** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */
@@ -62,10 +62,21 @@ export function installed() {
 }
 
 /**
+ * Installs the dependencies that are missing, and says so.
+ * @returns {Promise<string | undefined>} why that failed; nothing where all are there
+ */
+export async function install() {
+	if (installed()) return undefined;
+	console.log('Installing the dependencies …');
+	const { ok, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+	return ok ? undefined : `${output.trim()}\nThe dependencies could not be installed (npm ci).`;
+}
+
+/**
  * What the sources of a build are now: equal text, equal build.
  * @param {Record<string, string | undefined>} [env]
  */
-export function fingerprint(env = {}) {
+function fingerprint(env = {}) {
 	const from = { ...process.env, ...env };
 	const hash = createHash('sha256');
 	for (const name of variables) hash.update(`${name}=${from[name] ?? ''}\n`);

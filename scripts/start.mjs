@@ -1,6 +1,6 @@
 // `npm start [-- --build] [-- --port 8080]`: sets up what is missing, builds what has changed, serves it.
 import { join } from 'node:path';
-import { build, installed, root, run, upToDate } from './setup.mjs';
+import { build, install, root, upToDate } from './setup.mjs';
 
 const { argv, env } = process;
 
@@ -25,11 +25,8 @@ if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536)
 	stop(`The port must be a number from 0 to 65535, not "${wish}".`);
 }
 
-if (!installed()) {
-	console.log('Installing the dependencies …');
-	const { ok, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-	if (!ok) stop(`${output.trim()}\nThe dependencies could not be installed (npm ci).`);
-}
+const missing = await install();
+if (missing) stop(missing);
 
 if (argv.includes('--build') || !upToDate('build')) {
 	console.log('Building …');

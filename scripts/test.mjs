@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, howToGetOne } from './browser.mjs';
 import { builds } from './builds.mjs';
-import { build, installed, root, run, upToDate } from './setup.mjs';
+import { build, install, root, run, upToDate } from './setup.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, output: string }} Result */
 
@@ -85,13 +85,10 @@ if (unknown.length) {
 	process.exit(1);
 }
 
-if (!installed()) {
-	console.log('Installing the dependencies …');
-	const { ok, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-	if (!ok) {
-		console.error(`${output.trim()}\nThe dependencies could not be installed (npm ci).`);
-		process.exit(1);
-	}
+const missing = await install();
+if (missing) {
+	console.error(missing);
+	process.exit(1);
 }
 // The TypeScript settings that every stage extends are written by Kit.
 await run('svelte-kit', ['sync']);
