@@ -61,7 +61,8 @@ function drawingHeight(chart: Chart, edition: Edition): (width: number) => numbe
 
 type Needs = (width: number) => number;
 
-function needsOf(chart: Chart, edition: Edition, compact: boolean): Needs {
+/** `neededHeight` for one chart at many widths: each drawing is laid out once. */
+export function needsOf(chart: Chart, edition: Edition, compact = false): Needs {
 	const drawing = drawingHeight(chart, edition);
 	return (width) => {
 		let height = withNote;

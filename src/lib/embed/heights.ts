@@ -2,7 +2,7 @@ import { range } from 'd3';
 import { runsOf } from '../charts/core/figure';
 import type { Font, Run } from '../charts/core/text';
 import { wrap } from '../charts/core/wrap';
-import { boxWidths, neededHeight } from '../charts/neededHeight';
+import { boxWidths, needsOf } from '../charts/neededHeight';
 import type { Edition } from '../i18n/edition';
 import { correctionsOf, withdrawalOf, type Embed } from './embeds';
 
@@ -69,16 +69,17 @@ function correctionsHeight(embed: Embed, edition: Edition, width: number): numbe
 }
 
 /** Height in px that an embed needs at a width of its frame. Reckoned without a browser; more is as good. */
-function needs(embed: Embed, edition: Edition, frame: number): number {
-	const width = boxWidth(frame);
+function needs(embed: Embed, edition: Edition): (frame: number) => number {
 	const withdrawn = withdrawalOf(embed);
-	const own = withdrawn
-		? noticeNeeds(embed, withdrawn.words, edition, width)
-		: correctionsHeight(embed, edition, width) +
-			(embed.kind === 'chart'
-				? neededHeight(embed.of, edition, width)
-				: mapNeeds(embed, edition, width));
-	return Math.ceil((own + bar + above) / 10) * 10;
+	const chart = embed.kind === 'chart' ? needsOf(embed.of, edition) : undefined;
+	return (frame) => {
+		const width = boxWidth(frame);
+		const own = withdrawn
+			? noticeNeeds(embed, withdrawn.words, edition, width)
+			: correctionsHeight(embed, edition, width) +
+				(embed.kind === 'map' ? mapNeeds(embed, edition, width) : (chart?.(width) ?? 0));
+		return Math.ceil((own + bar + above) / 10) * 10;
+	};
 }
 
 /** A height and the width in px from which it is needed. */
@@ -89,10 +90,9 @@ export type HeightFrom = readonly [width: number, height: number];
  * the first for anything narrower as well. They depend on nothing else, so that telling them can start no circle.
  */
 export function heightsOf(embed: Embed, edition: Edition): HeightFrom[] {
-	const tried = range(boxWidths.least, boxWidths.most + step, step);
-	const all = tried.map((width): HeightFrom => {
-		const within = [width, width + step / 2, width + step - 1];
-		return [width, Math.max(...within.map((one) => needs(embed, edition, one)))];
+	const at = needs(embed, edition);
+	const all = range(boxWidths.least, boxWidths.most + step, step).map((width): HeightFrom => {
+		return [width, Math.max(at(width), at(width + step / 2), at(width + step - 1))];
 	});
 	return all.filter(([, height], i) => height !== all[i - 1]?.[1]);
 }
