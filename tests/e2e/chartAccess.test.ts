@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { desk, phone, test } from './open';
-import { arrived, bring, stepsOf } from './steps';
+import { arrived, bring, onStage, stepsOf } from './steps';
 
 const steps = stepsOf();
 /** A step for each chart of the story. */
@@ -162,7 +162,7 @@ describe.for([
 
 	test('a chart that is not on the stage comes onto it with the focus', async ({ open }) => {
 		const page = await open({ path });
-		const [, last] = charts.at(-1)!;
+		const [last] = charts.at(-1)!;
 		const hidden = page.locator('.plot').last();
 		await hidden.focus();
 		await expect
@@ -170,7 +170,6 @@ describe.for([
 				hidden.evaluate((element) => element.closest('.picture')!.hasAttribute('data-top'))
 			)
 			.toBe(true);
-		const current = await page.locator('[aria-current="step"]').first().getAttribute('data-chart');
-		expect(current).toBe(last.scene.kind === 'chart' ? last.scene.chart : undefined);
+		expect(await onStage(page)).toMatchObject({ scene: 'chart', chart: last });
 	});
 });
