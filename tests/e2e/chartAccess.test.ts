@@ -23,17 +23,24 @@ async function onto(page: Page, step: string) {
 	await plot(page).waitFor();
 }
 
-/** The figures of a chart's table, as its marks have to say them. */
+/** The figures of a chart's table that its drawing shows, as its marks have to say them. */
 const rows = (page: Page) =>
-	plot(page).evaluate((element) =>
-		[...element.closest('figure')!.querySelectorAll<HTMLElement>('tbody .number [data-fact]')].map(
-			(figure) => ({
+	plot(page).evaluate((element) => {
+		const drawing = [...element.querySelectorAll('svg')].find(
+			(svg) => svg.getClientRects().length
+		)!;
+		const drawn = new Set(
+			[...drawing.querySelectorAll<SVGElement>('[data-fact]')].map(({ dataset }) => dataset.fact)
+		);
+		const table = element.closest('figure')!;
+		return [...table.querySelectorAll<HTMLElement>('tbody .number [data-fact]')]
+			.filter(({ dataset }) => drawn.has(dataset.fact))
+			.map((figure) => ({
 				fact: figure.dataset.fact!,
 				number: figure.textContent!.replace('†', ''),
 				qualifier: figure.closest('tr')!.children[3]!.textContent!.trim()
-			})
-		)
-	);
+			}));
+	});
 
 describe.for([
 	['zh', '', desk],

@@ -39,6 +39,15 @@ describe.each(cases)('$name', ({ chart, ed }) => {
 		}
 	});
 
+	it('has in its tables whatever its drawings show', () => {
+		const [drawn = '', rest = ''] = html.split('class="chart-note"');
+		const tables = rest.slice(rest.indexOf('class="chart-rows"'));
+		const facts = [...drawn.matchAll(/ data-fact="([^"]+)"/g)].map(([, fact]) => fact);
+		const rows = [...drawn.matchAll(/ data-row="(\d+)"/g)].map(([, row]) => Number(row));
+		expect(facts.filter((fact) => !tables.includes(` data-fact="${fact}"`))).toEqual([]);
+		expect(Math.max(-1, ...rows)).toBeLessThan(tables.split('<tr').length - 2);
+	});
+
 	it('has no id twice, nor one of another chart on the page', () => {
 		const other = render(ChartView, { props: { chart, edition: ed, uid: 'two' } }).body;
 		const ids = [...(html + other).matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);

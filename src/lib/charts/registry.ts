@@ -26,6 +26,7 @@ import {
 import Multiples from './multiples/Multiples.svelte';
 import { placeMultiples } from './multiples/layout';
 import {
+	multiplesEvents,
 	multiplesFacts,
 	multiplesSeries,
 	multiplesStates,
@@ -105,7 +106,7 @@ interface Parts<C extends Chart, S, P extends Placed> {
 	/** The rows instead, where the chart shows ties. */
 	ties?(chart: C, edition: Edition): TieRow[];
 	/** Ids of the events that the chart dates, for a table of their own. */
-	events?(chart: C): string[];
+	events?(chart: C, edition: Edition): string[];
 	/** What the chart shows, in sentences, made from the data. */
 	summary(chart: C, edition: Edition): string;
 	/** Data → what the layout needs to know of it, in one language. */
@@ -120,7 +121,7 @@ export interface ChartType {
 	states(chart: Chart): string[];
 	table(chart: Chart, edition: Edition): Row[];
 	ties(chart: Chart, edition: Edition): TieRow[];
-	events(chart: Chart): string[];
+	events(chart: Chart, edition: Edition): string[];
 	summary(chart: Chart, edition: Edition): string;
 	draw(chart: Chart, edition: Edition, sheet: Sheet): Drawing;
 }
@@ -131,7 +132,7 @@ function define<C extends Chart, S, P extends Placed>(parts: Parts<C, S, P>): Ch
 		states: (chart) => parts.states(chart as C),
 		table: (chart, edition) => parts.table(chart as C, edition),
 		ties: (chart, edition) => parts.ties?.(chart as C, edition) ?? [],
-		events: (chart) => parts.events?.(chart as C) ?? [],
+		events: (chart, edition) => parts.events?.(chart as C, edition) ?? [],
 		summary: (chart, edition) => parts.summary(chart as C, edition),
 		draw: (chart, edition, sheet) => ({
 			placed: parts.place(parts.series(chart as C, edition), sheet),
@@ -161,6 +162,7 @@ export const registry: Record<Chart['type'], ChartType> = {
 	multiples: define({
 		states: multiplesStates,
 		table: multiplesFacts,
+		events: multiplesEvents,
 		summary: multiplesSummary,
 		series: multiplesSeries,
 		place: placeMultiples,

@@ -118,6 +118,12 @@ export function runsOf(edition: Edition, words: Words): Run[] {
 		);
 }
 
+/** Ids of the facts or of the events that words name, in their order. */
+export const namedIn = (edition: Edition, words: Words[], kind: 'fact' | 'event'): string[] =>
+	words
+		.flatMap((one) => edition.prose(edition.t(one)))
+		.flatMap((token) => (token.kind === kind ? [token.id] : []));
+
 /** A fact's name in the page's language. */
 export const labelOf = (edition: Edition, id: string): string =>
 	edition.plain(edition.t(factOf(edition, id).label));

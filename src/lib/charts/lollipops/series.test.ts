@@ -35,6 +35,6 @@ test('an axis names its unit once, where all is of one scale', () => {
 
 test('the summary says of whom a threshold is said, and why nothing is summed', () => {
 	const text = lollipopsSummary(chart, en);
-	expect(text).toContain('Pier 7 and East pier (Costs): more than kr 4.5 million each.');
+	expect(text).toContain('Pier 7 and East pier (Costs, old piers): more than kr 4.5 million each.');
 	expect(text).toContain('Costs are not to be set off against income.');
 });

@@ -1,6 +1,14 @@
 import type { Edition } from '../../i18n/edition';
 import type { LollipopsChart } from '../../model/types';
-import { factOf, labelOf, readFigure, runsOf, sentences, type Figure } from '../core/figure';
+import {
+	factOf,
+	labelOf,
+	namedIn,
+	readFigure,
+	runsOf,
+	sentences,
+	type Figure
+} from '../core/figure';
 import { ownStates, stepsOf } from '../core/lit';
 import type { Run } from '../core/text';
 import type { Row } from '../registry';
@@ -81,15 +89,22 @@ export function lollipopsSeries(chart: LollipopsChart, edition: Edition): Lollip
 	};
 }
 
-export const lollipopsFacts = (chart: LollipopsChart, edition: Edition): Row[] => [
-	...chart.bands.flatMap(({ items }) =>
-		items.map((item) => ({
-			fact: item.fact,
-			names: item.labels.length > 1 ? namesOf(item, edition) : []
-		}))
-	),
-	...chart.counts.map(({ fact }) => ({ fact, names: [] }))
-];
+/** The facts of the lollipops, each with those of its remark, then what is counted below the axis. */
+export function lollipopsFacts(chart: LollipopsChart, edition: Edition): Row[] {
+	const rows = [
+		...chart.bands.flatMap(({ items }) =>
+			items.flatMap((item): Row[] => [
+				{ fact: item.fact, names: item.labels.length > 1 ? namesOf(item, edition) : [] },
+				...namedIn(edition, item.remark ? [item.remark] : [], 'fact').map((fact) => ({
+					fact,
+					names: []
+				}))
+			])
+		),
+		...chart.counts.map(({ fact }): Row => ({ fact, names: [] }))
+	];
+	return rows.filter(({ fact }, i) => rows.findIndex((row) => row.fact === fact) === i);
+}
 
 /** What the chart shows, in sentences, band by band, and why the bands are not summed. */
 export function lollipopsSummary(chart: LollipopsChart, edition: Edition): string {
@@ -99,8 +114,10 @@ export function lollipopsSummary(chart: LollipopsChart, edition: Edition): strin
 			const names = namesOf(item, edition);
 			const value = edition.fact(item.fact);
 			const label = edition.list(names);
+			const remark = item.remark ? [edition.plain(edition.t(item.remark))] : [];
+			const what = [kind, ...remark].join(edition.lang === 'zh' ? '，' : ', ');
 			return edition.say('summary-value', {
-				label: edition.lang === 'zh' ? `${label}（${kind}）` : `${label} (${kind})`,
+				label: edition.lang === 'zh' ? `${label}（${what}）` : `${label} (${what})`,
 				value: names.length > 1 ? edition.say('each', { value }) : value
 			});
 		});

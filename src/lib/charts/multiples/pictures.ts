@@ -65,7 +65,8 @@ export function placeCount(panel: CountPanel, grid: UnitGrid, shape: Shape, room
 		const place = { ...last, x: tenth(last.x + grid.size + grid.gap), width: thick };
 		marks.push(plusIn({ ...place, y: last.y + (grid.size - thick) / 2, height: thick }, 0.8));
 	}
-	return { marks, labels: [], foot: top + rowsHeight(rowsOf(shown, grid), grid) };
+	const foot = Math.max(...marks.map((mark) => mark.y + mark.height));
+	return { marks, labels: [], foot: Math.max(foot, top + rowsHeight(rowsOf(shown, grid), grid)) };
 }
 
 /** Words at the end of a bar, in its middle. */

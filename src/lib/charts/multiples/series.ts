@@ -3,6 +3,7 @@ import type { MultiplesChart, Words } from '../../model/types';
 import {
 	factOf,
 	labelOf,
+	namedIn,
 	readFigure,
 	runsOf,
 	sentences,
@@ -107,6 +108,17 @@ export const multiplesFacts = (chart: MultiplesChart): Row[] =>
 	chart.panels.flatMap((panel) =>
 		panel.form === 'words' ? [] : [{ fact: panel.fact, names: [] }]
 	);
+
+/** Ids of the events that its words are of, or name; each once. */
+export const multiplesEvents = (chart: MultiplesChart, edition: Edition): string[] => [
+	...new Set(
+		chart.panels.flatMap((panel) =>
+			panel.form === 'words'
+				? [panel.event, ...namedIn(edition, [panel.lead, panel.label], 'event')]
+				: []
+		)
+	)
+];
 
 /** What the chart shows, a sentence a panel. */
 export function multiplesSummary(chart: MultiplesChart, edition: Edition): string {

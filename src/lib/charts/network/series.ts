@@ -1,7 +1,7 @@
 import { group } from 'd3';
 import type { Edition } from '../../i18n/edition';
 import type { NetworkChart } from '../../model/types';
-import { runsOf, sentences } from '../core/figure';
+import { namedIn, runsOf, sentences } from '../core/figure';
 import type { Run } from '../core/text';
 import type { Row, TieRow } from '../registry';
 
@@ -117,10 +117,7 @@ export function networkFacts(chart: NetworkChart, edition: Edition): Row[] {
 		...chart.nodes.flatMap(({ label }) => label ?? []),
 		...chart.ties.flatMap(({ words }) => words ?? [])
 	];
-	const facts = words.flatMap((one) =>
-		edition.prose(edition.t(one)).flatMap((token) => (token.kind === 'fact' ? [token.id] : []))
-	);
-	return [...new Set(facts)].map((fact) => ({ fact, names: [] }));
+	return [...new Set(namedIn(edition, words, 'fact'))].map((fact) => ({ fact, names: [] }));
 }
 
 /** The ties in sentences, one for each kind of tie. */

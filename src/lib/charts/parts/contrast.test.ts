@@ -34,7 +34,7 @@ describe.each([
 ])('on %s', (_, selector) => {
 	const { ground = '', ...colours } = tokens(selector);
 
-	it.each(['ink', 'ink-soft', 'seal'])('type in %s can be read', (name) => {
+	it.each(['ink', 'ink-soft', 'ink-faint', 'seal'])('type in %s can be read', (name) => {
 		expect(contrast(colours[name] ?? ground, ground)).toBeGreaterThanOrEqual(4.5);
 	});
 
