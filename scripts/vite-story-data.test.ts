@@ -1,7 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { EventEmitter } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { ErrorPayload, Plugin } from 'vite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as reader from '../src/lib/server/read';
@@ -56,7 +59,7 @@ describe('in a build', () => {
 		const emitFile = vi.fn();
 		await hook(ground, 'generateBundle').call({ environment: { name: 'client' }, emitFile });
 		const names = emitFile.mock.calls.map(([file]: { fileName: string }[]) => file?.fileName);
-		expect(names).toEqual(['ground/island.topo.json', 'ground/places.geojson']);
+		expect(names).toEqual(['ground/island.topo.json', 'ground/places.geojson', 'ground/quays.png']);
 	});
 });
 
@@ -86,14 +89,22 @@ async function serve() {
 		if (sends) await vi.waitFor(() => expect(server.ws.send).toHaveBeenCalled(), 5000);
 		return server.ws.send.mock.calls.map(([payload]) => payload as ErrorPayload | { type: string });
 	};
-	const get = (url: string, accept: string) =>
-		new Promise<string>((done) => {
-			const response = { setHeader: vi.fn(), end: (body: unknown) => done(String(body)) };
-			const run = (i: number): unknown =>
-				used[i]
-					? used[i]({ url, headers: { accept } }, response, () => run(i + 1))
-					: done('the page');
-			run(0);
+	/** What is answered for a path, sent as it is written here. */
+	const get = (path: string, accept: string, range?: string) =>
+		new Promise<string>((done, fail) => {
+			const site = createServer((incoming, response) => {
+				const run = (i: number): unknown =>
+					used[i] ? used[i](incoming, response, () => run(i + 1)) : response.end('the page');
+				run(0);
+			});
+			site.listen(0, '127.0.0.1', () => {
+				const { port } = site.address() as AddressInfo;
+				const headers = { accept, ...(range && { range }) };
+				request({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
+					text(response).then(done, fail);
+					site.close();
+				}).end();
+			});
 		});
 	return { change, get, inBrowser };
 }
@@ -127,6 +138,7 @@ describe('in development', () => {
 	it("serves the story's own ground, and nothing beside it", async () => {
 		const { get } = await serve();
 		expect(await get('/base/ground/places.geojson', '*/*')).toContain('FeatureCollection');
+		expect(await get('/ground/places.geojson?a=b', '*/*', 'bytes=0-1')).toBe('{\n');
 		expect(await get('/ground/../facts.json', '*/*')).toBe('the page');
 		expect(await get('/ground/none.json', '*/*')).toBe('the page');
 	});

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-function change(name: string, find: string, by: string): void {
+function change(name: string, find: string | RegExp, by: string): void {
 	const path = join(dir, name);
 	writeFileSync(path, readFileSync(path, 'utf8').replace(find, by));
 }
@@ -49,8 +49,26 @@ it('says so where there is no story', () => {
 it('looks for shared ground in static/ and for own ground beside map.json', () => {
 	expect(pathOfGround('geo/water.topo.json', dir)).toBe('static/geo/water.topo.json');
 	expect(pathOfGround('ground/island.topo.json', dir)).toBe(join(dir, 'ground/island.topo.json'));
-	expect(ownGround(dir)).toEqual(['ground/island.topo.json', 'ground/places.geojson']);
+	expect(ownGround(dir)).toEqual([
+		'ground/island.topo.json',
+		'ground/places.geojson',
+		'ground/quays.png'
+	]);
 	rmSync(join(dir, 'ground/places.geojson'));
 	expect(() => readStory(dir)).toThrow('is a file that is not there');
 	expect(ownGround(dir)).toEqual([]);
+});
+
+it('brings every tile of its own imagery', () => {
+	change('map.json', '"orthophoto"', '"tiles"');
+	change('map.json', '"image": "ground/quays.png"', '"tiles": "ground/air/{z}/{x}/{y}.png"');
+	change('map.json', '"corners"', '"bounds"');
+	change('map.json', /\[\s+\[-20.01, 39.995\][^z]*\]\s+\]/, '[[-20.01, 39.965], [-19.97, 39.995]]');
+	expect(() => readStory(dir)).toThrow('"ground/air/"  is a file that is not there');
+	for (const tile of ['ground/air/13/1/2.png', 'ground/air/14/3/4.png'])
+		cpSync(join(dir, 'ground/quays.png'), join(dir, tile));
+	expect(ownGround(dir).filter((file) => file.startsWith('ground/air/'))).toEqual([
+		'ground/air/13/1/2.png',
+		'ground/air/14/3/4.png'
+	]);
 });

@@ -47,16 +47,17 @@ export async function goLive(options: Options): Promise<Live> {
 			return response.json() as Promise<LiveFile>;
 		})
 	]);
+	const button = document.querySelector<HTMLButtonElement>('[data-imagery-switch]');
+	const imagery = button && (await import('./imagerySwitch')).imagerySwitch(button);
 	let shown = options.scene;
 
 	const camera = ({ flight }: SceneShown) =>
 		cameraBetween(plan.views[flight.from]!, plan.views[flight.to]!, flight.t);
 	let lit: string | undefined;
-	const content = ({ step, flight }: SceneShown) => {
+	const content = ({ step, next, flight }: SceneShown) => {
 		const { layers } = plan.views[flight.t < 0.5 ? flight.from : flight.to]!;
 		const near = [...plan.views[flight.from]!.layers, ...plan.views[flight.to]!.layers];
-		const next = plan.steps[plan.steps.indexOf(step) + 1];
-		const focus = flight.t < 0.5 ? step.focus : (next?.focus ?? step.focus);
+		const { focus } = flight.t < 0.5 ? step : next;
 		return { layers, focus: lit === undefined ? focus : [lit], near };
 	};
 	const zoom = Object.values(plan.views).map((view) => view.zoom);
@@ -90,7 +91,9 @@ export async function goLive(options: Options): Promise<Live> {
 		scene: content(shown),
 		onReady: () => change(live),
 		onPause: () => change(undefined),
-		onLost: () => change(undefined)
+		onLost: () => change(undefined),
+		onImagery: (state) => imagery?.offer(state)
 	});
+	imagery?.bind(handle.showImagery);
 	return handle;
 }

@@ -1,9 +1,10 @@
-import type { Lang, MapFile, ZonesFile } from '../../model/types';
+import type { Imagery, Lang, MapFile, ZonesFile } from '../../model/types';
 import { arcsOf } from '../arcs';
 import { unprojector } from '../camera';
 import { labelsOf, linesOf, tieLines } from '../drawn/labels';
 import { isCollection } from '../files';
 import { picturesOf, type Mapped } from '../drawn/pictures';
+import type { LiveImagery } from './imagery';
 import { liveSpots, type LiveSpots, type Told } from './spots';
 
 type Position = [lon: number, lat: number];
@@ -52,6 +53,8 @@ export interface LiveMapData {
 	seats: string[];
 	/** The dashed ring around a diagram, and the mark that says that it is one; gone once all zones are surveyed. */
 	ring: { rings: Ring[]; mark: string } | null;
+	/** The publisher's own pictures from the air. */
+	imagery?: LiveImagery;
 }
 
 type Place = Pick<LiveZone, 'at' | 'anchor'>;
@@ -113,6 +116,10 @@ const liveArcs = ({ map, ground = {} }: Mapped, lang: Lang): LiveArc[] =>
 		return { id, ends: { from: end(from), to: end(to) }, bow, inferred, words };
 	});
 
+/** Its words stand in the page. */
+const wordless = ({ name: _name, attribution: _attribution, ...imagery }: Imagery): LiveImagery =>
+	imagery;
+
 /** To about a metre. */
 const round = ([lon, lat]: Position): Position => [+lon.toFixed(5), +lat.toFixed(5)];
 
@@ -129,6 +136,7 @@ export function liveMapData(story: Told, lang: Lang, mark: string): LiveMapData 
 	return {
 		lang,
 		ground: story.map.ground,
+		...(story.map.imagery && { imagery: wordless(story.map.imagery) }),
 		zones: zones.map(({ id, properties: { height }, geometry: { coordinates } }) => ({
 			id,
 			label: nameOf(story.zones, id, lang).join('\n'),

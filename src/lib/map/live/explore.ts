@@ -1,7 +1,8 @@
 import type { TransformConstrainFunction } from 'maplibre-gl';
 import { cameraBetween, stage, worldSize, type Camera } from '../camera';
-import type { LiveMapHandle as EngineHandle } from './contract';
+import type { LiveMapHandle } from './contract';
 import type { Library } from './library';
+import { cameraOf, shiftOf } from './seen';
 
 export interface ExploreOptions {
 	/** Least and greatest zoom on the reference stage. */
@@ -12,7 +13,7 @@ export interface ExploreOptions {
 	pick(zone: string): void;
 }
 
-export interface LiveMapHandle extends EngineHandle {
+export interface ExplorableMap extends LiveMapHandle {
 	/**
 	 * Hands the map to the reader until `leave` is called: then the camera goes back to the story's, wherever that is by
 	 * then, or (`cut`) is there at once.
@@ -69,36 +70,27 @@ const raised = ['plates', 'rims', 'blocks', 'roofs'];
  */
 export function explorable(
 	gl: Library,
-	handle: EngineHandle,
+	handle: LiveMapHandle,
 	target: HTMLElement,
 	story: Camera,
 	still: boolean
-): LiveMapHandle {
+): ExplorableMap {
 	const { map } = handle;
 	let holder: 'story' | 'reader' | 'return' = 'story';
 	let frame = 0;
 
-	const shift = () => Math.log2(Math.min(target.clientWidth, target.clientHeight) / stage);
-	const seen = (): Camera => {
-		const { lng, lat } = map.getCenter();
-		return {
-			center: [lng, lat],
-			zoom: map.getZoom() - shift(),
-			bearing: map.getBearing(),
-			pitch: map.getPitch()
-		};
-	};
-	/** The camera as a view of map.json has it, to be copied from the element. */
+	/** The camera as a view of map.json has it, to be read off the element. */
 	const tell = () => {
-		map.getCanvas().dataset.camera = JSON.stringify(seen());
+		map.getCanvas().dataset.camera = JSON.stringify(cameraOf(map, target));
 	};
+	map.on('idle', tell);
 	const settle = () => {
 		holder = 'story';
 		handle.setCamera(story);
 		tell();
 	};
 	const goBack = () => {
-		const from = seen();
+		const from = cameraOf(map, target);
 		const began = performance.now();
 		const draw = () => {
 			const t = (performance.now() - began) / returnTime;
@@ -125,7 +117,7 @@ export function explorable(
 			cancelAnimationFrame(frame);
 			if (holder === 'return') settle();
 			holder = 'reader';
-			map.setTransformConstrain(within(gl, story, least, most, shift()));
+			map.setTransformConstrain(within(gl, story, least, most, shiftOf(target)));
 			for (const gesture of gestures) map[gesture].enable();
 			const listening = [
 				map.on('mousemove', ({ point, originalEvent }) => {

@@ -32,6 +32,7 @@ export const map: MapFile = {
 		rivers: { file: 'geo/water.json', object: 'rivers' },
 		places: 'geo/places.geojson'
 	},
+	embeds: [],
 	ties: [
 		{
 			id: 'line',

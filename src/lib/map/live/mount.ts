@@ -1,16 +1,22 @@
 import { flushSync, mount, unmount } from 'svelte';
 import type { EngineOptions, LiveMapHandle as EngineHandle } from './contract';
-import { explorable, type LiveMapHandle } from './explore';
+import { explorable, type ExplorableMap } from './explore';
 import { LiveMapError, type Failure } from './failure';
 import { partsFor } from './ground';
+import { imageryOn, type ImageryState } from './imagery';
 import { loadLibrary } from './library';
 import LiveMap from './LiveMap.svelte';
 import { loadGround } from './loadGround';
 import { refusal } from './support';
 
 export type { LiveMapWords, LiveScene } from './contract';
-export type { LiveMapHandle } from './explore';
+export type { ImageryState } from './imagery';
 export type { LiveMapData } from './data';
+
+export interface LiveMapHandle extends ExplorableMap {
+	/** Shows the publisher's imagery, wherever there is any, or hides it. */
+	showImagery(wanted: boolean): void;
+}
 
 /** The camera and scene are those of the moment; later ones go to the handle. */
 export interface LiveMapOptions extends Pick<
@@ -31,6 +37,8 @@ export interface LiveMapOptions extends Pick<
 	onPause?(): void;
 	/** Over; the target is as it was. */
 	onLost?(reason: Failure): void;
+	/** What the publisher's imagery is to the reader; `none` at first, and where the map has none. */
+	onImagery?(state: ImageryState): void;
 }
 
 /**
@@ -82,5 +90,17 @@ export async function mountLiveMap(options: LiveMapOptions): Promise<LiveMapHand
 	}
 	if (!handle) throw new LiveMapError('library', 'The live map did not start');
 	const live = { ...handle, destroy: () => void unmount(component) };
-	return explorable(library, live, target, options.camera, still);
+	const showImagery =
+		data.imagery &&
+		imageryOn(library, {
+			map: live.map,
+			target,
+			imagery: data.imagery,
+			base,
+			change: (state) => options.onImagery?.(state)
+		});
+	return {
+		...explorable(library, live, target, options.camera, still),
+		showImagery: (wanted) => showImagery?.(wanted)
+	};
 }
