@@ -5,11 +5,7 @@ import { formatFormula } from './formula';
 import type { InterfaceKey, Vars } from './keys';
 import { formatLocators } from './locators';
 import { fillProse, type Token } from './prose';
-import { qualify, type Figure } from './qualify';
-
-export type { Amount } from './amount';
-export type { Figure } from './qualify';
-export type { Token } from './prose';
+import { qualify, type Wording } from './qualify';
 
 /** `full`: qualifier, number and unit; `plain`: number and unit; `number`: the number alone. */
 export type FactStyle = 'full' | 'plain' | 'number';
@@ -25,7 +21,7 @@ export interface Edition {
 	/** A fact worded. @throws Error where the ledger has no such fact */
 	fact(id: string, style?: FactStyle): string;
 	/** A fact in pieces, for numerals set large; joined they are its full wording. */
-	figure(id: string): Figure;
+	figure(id: string): Wording;
 	/** Any amount of a unit (an axis tick, a difference), in pieces, without qualifiers. */
 	amount(value: number, unit: string | Unit): Amount;
 	/** The same as one string. */

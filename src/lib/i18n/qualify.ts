@@ -2,7 +2,7 @@ import type { Lang, Qualifier, Unit } from '../model/types';
 import type { Amount } from './amount';
 
 /** A figure around its number, so that numerals can be set large; joined it is the full wording. */
-export interface Figure {
+export interface Wording {
 	/** Qualifier and currency, with their spaces: `超`, `more than CN¥`. */
 	before: string;
 	/** The number alone, or both ends of a range. */
@@ -67,7 +67,7 @@ export function qualify(
 	qualifiers: readonly Qualifier[],
 	unit: Unit,
 	lang: Lang
-): Figure {
+): Wording {
 	const {
 		lead,
 		tail,

@@ -1,13 +1,12 @@
 import { cursorAt, type Cursor, type Span } from './cursor';
 
-export interface ScrollDriver {
+interface ScrollDriver {
 	/** The cursor last reported. */
 	readonly cursor: Cursor;
 	/** Measures the steps again: after fonts, a resize, a change of mode. */
 	measure(): void;
 	/** Scrolls so that a step's card is in the middle of the free part of the screen. */
 	go(step: number, smooth: boolean): void;
-	destroy(): void;
 }
 
 /**
@@ -50,8 +49,7 @@ export function scrollDriver(
 		schedule();
 	};
 
-	const observer = new ResizeObserver(measure);
-	observer.observe(document.body);
+	new ResizeObserver(measure).observe(document.body);
 	addEventListener('scroll', schedule, { passive: true });
 	addEventListener('resize', measure, { passive: true });
 	measure();
@@ -68,12 +66,6 @@ export function scrollDriver(
 				top: span.top + span.height / 2 - line,
 				behavior: smooth ? 'smooth' : 'instant'
 			});
-		},
-		destroy() {
-			cancelAnimationFrame(frame);
-			observer.disconnect();
-			removeEventListener('scroll', schedule);
-			removeEventListener('resize', measure);
 		}
 	};
 }

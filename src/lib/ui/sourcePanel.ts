@@ -13,7 +13,6 @@ export interface SourcePanel {
 	 * @param back takes the focus when the panel closes; the anchor itself, unless another is named
 	 */
 	open(key: string, anchor: Element, back?: HTMLElement | SVGElement): void;
-	close(): void;
 }
 
 export interface PanelOptions {
@@ -196,7 +195,6 @@ export function sourcePanel(root: HTMLElement, { link, closed }: PanelOptions): 
 			root.focus({ preventScroll: true });
 			addEventListener('scroll', follow, { passive: true });
 			addEventListener('resize', follow, { passive: true });
-		},
-		close
+		}
 	};
 }
