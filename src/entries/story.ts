@@ -24,7 +24,7 @@ const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 const scrolly = () => document.documentElement.dataset.mode === 'scrolly';
 
 const progress = document.querySelector<HTMLElement>('.progress i')!;
-const follow = followAddress(document.querySelector('a[data-switch="lang"]'));
+const follow = followAddress(all<HTMLAnchorElement>('a[data-switch="lang"], a[data-present]'));
 const prev = document.querySelector<HTMLButtonElement>('[data-go="prev"]')!;
 const next = document.querySelector<HTMLButtonElement>('[data-go="next"]')!;
 const where = document.querySelector<HTMLElement>('[data-where]')!;

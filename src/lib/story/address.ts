@@ -2,13 +2,13 @@
 const pause = 400;
 
 /**
- * Keeps the page's address at the step that is read, and the language link with it.
+ * Keeps the page's address at the step that is read, and with it the links to the same place elsewhere.
  * @returns `set`, called with each step's id; an empty id takes the hash away
  */
-export function followAddress(languageLink: HTMLAnchorElement | null) {
+export function followAddress(links: Iterable<HTMLAnchorElement>) {
 	let timer = 0;
 	return (id: string) => {
-		if (languageLink) languageLink.hash = id;
+		for (const link of links) link.hash = id;
 		clearTimeout(timer);
 		timer = window.setTimeout(() => {
 			const hash = id && `#${id}`;

@@ -4,6 +4,8 @@ import type { Plan, PlannedStep } from './plan';
 /** What is seen at a cursor. */
 export interface SceneShown {
 	step: PlannedStep;
+	/** The one that the scene moves to; at the end the same. */
+	next: PlannedStep;
 	/** The camera's way: from one view to another, `t` 0…1; the two are equal while it rests. */
 	flight: { from: string; to: string; t: number };
 	/** Passages with a picture on the stage and their opacity, 0…1; at most two. */
@@ -11,7 +13,7 @@ export interface SceneShown {
 }
 
 /** How much of a step's way the camera rests in its view before it sets out for the next. */
-const rest = 0.55;
+export const rest = 0.55;
 
 const ease = (t: number) => t * t * (3 - 2 * t);
 
@@ -27,9 +29,10 @@ export function sceneAt(plan: Plan, cursor: Cursor, cut = false): SceneShown {
 	const t = cut ? 0 : ease(Math.max(0, (cursor.progress - rest) / (1 - rest)));
 	const flight = { from: step.view, to: next.view, t: step.view === next.view ? 0 : t };
 	const alone = step.passage === next.passage || t === 0;
-	if (alone) return { step, flight, pictures: [{ passage: step.passage, opacity: 1 }] };
+	if (alone) return { step, next, flight, pictures: [{ passage: step.passage, opacity: 1 }] };
 	return {
 		step,
+		next,
 		flight,
 		pictures: [
 			{ passage: step.passage, opacity: leaving(step, next, t) },

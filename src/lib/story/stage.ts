@@ -1,6 +1,6 @@
 import { moveMarks } from '../charts/moves';
 import { cameraBetween, stage as reference, warp } from '../map/camera';
-import type { Plan } from './plan';
+import type { Plan, PlannedStep } from './plan';
 import type { Surface } from './explore';
 import type { SceneShown } from './scene';
 import type { ZoneCards } from './zoneCards';
@@ -28,7 +28,7 @@ export interface Stage {
 const near = 1;
 
 /** Tells the chart of a picture, if it is one, which of its states to show. */
-function setState(picture: HTMLElement, state: string, index: number) {
+export function setState(picture: HTMLElement, state: string, index: number) {
 	const chart = picture.querySelector<HTMLElement>('[data-chart]');
 	if (!chart || chart.dataset.state === state) return;
 	chart.dataset.state = state;
@@ -41,11 +41,14 @@ function setState(picture: HTMLElement, state: string, index: number) {
  * as one picture, charts are told their state. Writes only what has changed.
  * @param root the stage; carries the shown scene as data attributes
  * @param pictures the picture of each passage, in order
+ * @param beside whether there is room to keep the map in sight beside what else is shown: `--aside` on `root` and on
+ *   the pictures then says how far it has to make room, 0…1
  */
 export function createStage(
 	root: HTMLElement,
 	pictures: readonly HTMLElement[],
-	plan: Plan
+	plan: Plan,
+	beside?: () => boolean
 ): Stage {
 	let scale = 1;
 	let live: LiveStage | undefined;
@@ -59,6 +62,14 @@ export function createStage(
 
 	const kindOf = pictures.map((picture) => picture.dataset.kind);
 
+	/** The passage whose picture is the map as it lies around a step: the nearest one before it with its view. */
+	const groundOf = ({ passage, view }: PlannedStep) => {
+		const same = (_: unknown, index: number) =>
+			kindOf[index] === 'map' && viewOf[index] === plan.views[view];
+		const before = pictures.slice(0, passage + 1).findLastIndex(same);
+		return before < 0 ? pictures.findIndex(same) : before;
+	};
+
 	const ready = (passage: number) => {
 		if (readied === passage) return;
 		readied = passage;
@@ -67,11 +78,11 @@ export function createStage(
 		);
 	};
 
-	const fly = ({ flight, pictures: shown }: SceneShown) => {
+	const fly = ({ flight }: SceneShown, shown: Iterable<number>) => {
 		const from = plan.views[flight.from]!;
 		const to = plan.views[flight.to]!;
 		const camera = cameraBetween(from, to, flight.t);
-		for (const { passage } of shown) {
+		for (const passage of shown) {
 			const element = drawing(pictures[passage]!);
 			if (!element) continue;
 			const view = viewOf[passage]!;
@@ -92,15 +103,23 @@ export function createStage(
 
 	const show = (scene: SceneShown) => {
 		last = scene;
-		const { step } = scene;
+		const { step, next } = scene;
 		ready(step.passage);
 		const opacity = new Map(scene.pictures.map((picture) => [picture.passage, picture.opacity]));
+		const maps = scene.pictures.filter(({ passage }) => kindOf[passage] === 'map');
+		const map = Math.max(0, ...maps.map(({ opacity }) => opacity));
+		const keep = beside?.() ?? false;
+		const aside = keep ? String(1 - map) : '0';
+		if (keep && map < 1) opacity.set(groundOf(step), 1);
 		pictures.forEach((picture, index) => {
 			const on = opacity.get(index);
 			picture.toggleAttribute('data-on', on !== undefined);
 			picture.toggleAttribute('data-top', index === step.passage);
+			const { focus } = index === step.passage ? step : next;
+			picture.toggleAttribute('data-unlit', on !== undefined && focus.length === 0);
 			picture.style.opacity = on === undefined || on === 1 ? '' : String(on);
 		});
+		if (beside) for (const { style } of [root, ...pictures]) style.setProperty('--aside', aside);
 		root.dataset.scene = step.kind;
 		root.dataset.view = step.view;
 		for (const key of ['chart', 'state'] as const) {
@@ -116,11 +135,10 @@ export function createStage(
 			);
 		}
 		if (live) {
-			const map = scene.pictures.filter(({ passage }) => kindOf[passage] === 'map');
-			root.style.opacity = String(Math.max(0, ...map.map(({ opacity }) => opacity)));
+			root.style.opacity = String(keep ? 1 : map);
 			live.show(scene);
 			name(step.kind === 'map' ? pictures[step.passage] : undefined);
-		} else fly(scene);
+		} else fly(scene, opacity.keys());
 	};
 
 	const measure = () => {
@@ -135,7 +153,8 @@ export function createStage(
 		clear() {
 			last = undefined;
 			for (const picture of pictures) {
-				for (const name of ['data-on', 'data-top', 'data-flying']) picture.removeAttribute(name);
+				for (const name of ['data-on', 'data-top', 'data-flying', 'data-unlit'])
+					picture.removeAttribute(name);
 				picture.style.opacity = '';
 				const ground = drawing(picture);
 				if (ground) ground.style.transform = '';
