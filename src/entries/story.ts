@@ -1,7 +1,7 @@
 import { followAddress } from '../lib/story/address';
 import type { Cursor } from '../lib/story/cursor';
 import { exploring } from '../lib/story/explore';
-import { goLive, type Live } from '../lib/story/goLive';
+import { liveMap } from '../lib/story/liveMap';
 import { openFigures } from '../lib/story/openFigures';
 import type { Plan } from '../lib/story/plan';
 import { sceneAt } from '../lib/story/scene';
@@ -102,12 +102,8 @@ modeSwitch((mode) => {
 	driver.measure();
 	stage.measure();
 	driver.go(step, false);
+	map.start();
 });
-
-/** How the map is to be shown: `?map=live` also on a software renderer, `?map=drawn` never live. */
-const wanted = new URLSearchParams(location.search).get('map');
-let live: Live | undefined;
-themeSwitch((theme) => live?.setTheme(theme));
 
 function showLive(shown: LiveStage | undefined) {
 	explore.leave(true);
@@ -116,37 +112,12 @@ function showLive(shown: LiveStage | undefined) {
 	stage.setLive(shown);
 }
 
-async function startLive() {
-	const { theme } = document.documentElement.dataset;
-	try {
-		live = await goLive({
-			target: root,
-			plan,
-			scene: sceneAt(plan, driver.cursor, reduced.matches),
-			theme: theme === 'night' ? 'night' : 'paper',
-			base: root.dataset.base!,
-			force: wanted === 'live',
-			change: showLive
-		});
-	} catch {
-		// No WebGL, a blocked chunk, a dead network: the drawn map is there, and stays.
-	}
-}
-
-/** A reader who asked for less data, or for no live map, keeps the drawn one. */
-const saves = () =>
-	(navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
-if (wanted !== 'drawn' && (wanted === 'live' || !saves())) {
-	const later = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
-	if (document.readyState === 'complete') later(startLive);
-	else addEventListener('load', () => later(startLive), { once: true });
-	// A page that is put away gives its GPU memory back; one that returns as it was begins again.
-	addEventListener('pagehide', () => {
-		live?.destroy();
-		live = undefined;
-		showLive(undefined);
-	});
-	addEventListener('pageshow', ({ persisted }) => {
-		if (persisted) later(startLive);
-	});
-}
+const map = liveMap({
+	target: root,
+	plan,
+	base: root.dataset.base!,
+	scene: () => sceneAt(plan, driver.cursor, reduced.matches),
+	staged: scrolly,
+	change: showLive
+});
+themeSwitch(map.setTheme);

@@ -1,5 +1,5 @@
-import { cameraBetween } from '../map/camera';
-import type { LiveMapData, LiveMapHandle, LiveMapWords } from '../map/live/mount';
+import { cameraBetween, type Camera } from '../map/camera';
+import type { Failure, LiveMapData, LiveMapHandle, LiveMapWords } from '../map/live/mount';
 import type { Plan } from './plan';
 import type { SceneShown } from './scene';
 import type { LiveStage } from './stage';
@@ -10,7 +10,7 @@ export interface LiveFile {
 	words: LiveMapWords;
 }
 
-interface Options {
+export interface LiveOptions {
 	target: HTMLElement;
 	plan: Plan;
 	/** The scene of the moment. */
@@ -18,10 +18,16 @@ interface Options {
 	theme: 'paper' | 'night';
 	/** The site's root. */
 	base: string;
+	/** The way to `live.json` of the page's language, where it is not beside the page. */
+	file?: string;
 	/** Also on a software renderer (`?map=live`). */
 	force: boolean;
+	/** Stops the loading. */
+	signal?: AbortSignal;
 	/** The live map is there, and covers the drawn one; `undefined`: it is gone. */
 	change(live: LiveStage | undefined): void;
+	/** It is gone for good. */
+	lost?(reason: Failure): void;
 }
 
 /** The reader may come nearer than the nearest view, by so many zooms. */
@@ -38,12 +44,12 @@ export interface Live {
  * map stays.
  * @throws LiveMapError, TypeError (network)
  */
-export async function goLive(options: Options): Promise<Live> {
-	const { plan, change } = options;
+export async function goLive(options: LiveOptions): Promise<Live> {
+	const { plan, change, file: path = 'live.json' } = options;
 	const [{ mountLiveMap }, file] = await Promise.all([
 		import('../map/live/mount'),
-		fetch('live.json').then((response): Promise<LiveFile> => {
-			if (!response.ok) throw new TypeError(`live.json: ${response.status}`);
+		fetch(path).then((response): Promise<LiveFile> => {
+			if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
 			return response.json() as Promise<LiveFile>;
 		})
 	]);
@@ -63,10 +69,14 @@ export async function goLive(options: Options): Promise<Live> {
 	const zoom = Object.values(plan.views).map((view) => view.zoom);
 	const zooms = [Math.min(...zoom), Math.max(...zoom) + closer] as const;
 	let written = '';
+	let at: Camera | undefined;
 	const live: LiveStage = {
 		show(scene) {
 			shown = scene;
-			handle.setCamera(camera(scene));
+			// At rest it is the view itself.
+			const next = camera(scene);
+			if (next !== at) handle.setCamera(next);
+			at = next;
 			const seen = content(scene);
 			const key = JSON.stringify(seen);
 			if (key === written) return;
@@ -87,11 +97,15 @@ export async function goLive(options: Options): Promise<Live> {
 		theme: options.theme,
 		base: options.base,
 		force: options.force,
+		...(options.signal && { signal: options.signal }),
 		camera: camera(shown),
 		scene: content(shown),
 		onReady: () => change(live),
 		onPause: () => change(undefined),
-		onLost: () => change(undefined),
+		onLost(reason) {
+			change(undefined);
+			options.lost?.(reason);
+		},
 		onImagery: (state) => imagery?.offer(state)
 	});
 	imagery?.bind(handle.showImagery);

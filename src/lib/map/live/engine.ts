@@ -5,6 +5,7 @@ import type { EngineOptions, LiveMapHandle, LiveScene } from './contract';
 import { createMap } from './createMap';
 import { dotImage } from './dot';
 import { LiveMapError, type Failure } from './failure';
+import { watchFrames } from './frames';
 import { partsFor, type GroundData, type GroundPart } from './ground';
 import type { Library } from './library';
 import { createLights, lightTime } from './lights';
@@ -63,6 +64,7 @@ export function startLiveMap(
 	let ready = false;
 	let over = false;
 	let losses = 0;
+	let unwatch: (() => void) | undefined;
 	const requested = new Set<GroundPart>();
 	const gone = new AbortController();
 	const timers = new Set<ReturnType<typeof setTimeout>>();
@@ -125,6 +127,7 @@ export function startLiveMap(
 		if (over) return;
 		over = true;
 		gone.abort();
+		unwatch?.();
 		lights.stop();
 		resizing.disconnect();
 		for (const timer of timers) clearTimeout(timer);
@@ -154,6 +157,7 @@ export function startLiveMap(
 				if (over || ready || !styled) return;
 				if (!isPainted(map.getCanvas())) return fail('style');
 				ready = true;
+				if (!options.force) unwatch ??= watchFrames(map, (tooSlow) => tooSlow && fail('slow'));
 				options.onReady();
 			});
 			map.triggerRepaint();

@@ -10,6 +10,7 @@ import { loadGround } from './loadGround';
 import { refusal } from './support';
 
 export type { LiveMapWords, LiveScene } from './contract';
+export type { Failure } from './failure';
 export type { ImageryState } from './imagery';
 export type { LiveMapData } from './data';
 

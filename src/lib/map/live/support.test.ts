@@ -19,7 +19,8 @@ describe('refusal', () => {
 		['a GPU', 'ANGLE (Some GPU)', undefined, undefined, undefined],
 		['software', 'ANGLE (Google, SwiftShader)', undefined, 'webgl', undefined],
 		['no WebGL', null, undefined, 'webgl', 'webgl'],
-		['little memory', 'ANGLE (Some GPU)', 1, 'memory', undefined]
+		['little memory', 'ANGLE (Some GPU)', 2, 'memory', undefined],
+		['enough memory', 'ANGLE (Some GPU)', 4, undefined, undefined]
 	] as const)('with %s', (_, renderer, memory, reason, forced) => {
 		device(renderer, memory);
 		expect(refusal(false)).toBe(reason);

@@ -7,8 +7,8 @@ declare global {
 	}
 }
 
-/** Gigabytes of memory that a device has to have, where it tells. */
-const enough = 2;
+/** A device of so many gigabytes of memory, or of fewer, has none to spare for a second map, where it tells. */
+const little = 2;
 
 /** Renderers that draw on the processor; not all browsers count them as a major performance caveat. */
 const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
@@ -37,7 +37,7 @@ function renderer(failIfMajorPerformanceCaveat: boolean): string | undefined {
  * @param force a software renderer or a small device will do (`?map=live`)
  */
 export function refusal(force: boolean): Failure | undefined {
-	if (!force && (navigator.deviceMemory ?? Infinity) < enough) return 'memory';
+	if (!force && (navigator.deviceMemory ?? Infinity) <= little) return 'memory';
 	const name = renderer(!force);
 	return name === undefined || (!force && software.test(name)) ? 'webgl' : undefined;
 }

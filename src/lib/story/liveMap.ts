@@ -1,0 +1,97 @@
+import { keep, kept } from '../ui/preference';
+import { goLive, type Live, type LiveOptions } from './goLive';
+import type { SceneShown } from './scene';
+
+interface Options extends Pick<LiveOptions, 'target' | 'plan' | 'base' | 'change'> {
+	/** The scene of the moment. */
+	scene(): SceneShown;
+	/** Whether the stage is to be seen. */
+	staged(): boolean;
+}
+
+/** The live map of a page, over the page's whole life. */
+export interface LiveMap {
+	/** Begins, once the page has loaded and the stage is to be seen; does nothing where there is a map. */
+	start(): void;
+	setTheme(theme: 'paper' | 'night'): void;
+}
+
+/**
+ * How the map is to be shown: `live` on any device, `drawn` for good, or `auto`: live where the device is up to it.
+ * @param asked `map` in the page's address: `live` or `drawn`
+ * @param before what the visit has shown: `drawn` where the live map was too slow
+ * @param saves the reader asked for less data
+ */
+export function mapChoice(
+	asked: string | null,
+	before: string | null,
+	saves: boolean
+): 'live' | 'drawn' | 'auto' {
+	if (asked === 'live' || asked === 'drawn') return asked;
+	return before === 'drawn' || saves ? 'drawn' : 'auto';
+}
+
+declare global {
+	interface Navigator {
+		/** Not in every browser. */
+		readonly connection?: { readonly saveData?: boolean };
+	}
+}
+
+const choice = () =>
+	mapChoice(
+		new URLSearchParams(location.search).get('map'),
+		kept('map', 'sessionStorage'),
+		navigator.connection?.saveData === true
+	);
+
+const theme = () => (document.documentElement.dataset.theme === 'night' ? 'night' : 'paper');
+
+/**
+ * Lets a live map take over the stage when the page is idle. A page that is put away gives its GPU memory back, and one
+ * that returns as it was begins again; a map that is too slow goes, and does not come back during the visit.
+ */
+export function liveMap({ scene, staged, change, ...page }: Options): LiveMap {
+	let live: Live | undefined;
+	let loading: AbortController | undefined;
+
+	const load = async (signal: AbortSignal) => {
+		try {
+			live = await goLive({
+				...page,
+				scene: scene(),
+				theme: theme(),
+				force: choice() === 'live',
+				signal,
+				change,
+				lost(reason) {
+					if (reason === 'slow') keep('map', 'drawn', 'sessionStorage');
+				}
+			});
+			live.setTheme(theme());
+		} catch {
+			// No WebGL, a blocked chunk, a dead network: the drawn map is there, and stays.
+		}
+	};
+	const later = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
+	const start = () => {
+		if (loading || document.readyState !== 'complete' || !staged() || choice() === 'drawn') return;
+		const { signal } = (loading = new AbortController());
+		later(() => {
+			if (!signal.aborted) void load(signal);
+		});
+	};
+
+	addEventListener('load', start, { once: true });
+	addEventListener('pagehide', () => {
+		loading?.abort();
+		live?.destroy();
+		loading = live = undefined;
+		change(undefined);
+	});
+	addEventListener('pageshow', ({ persisted }) => {
+		if (persisted) start();
+	});
+	start();
+	return { start, setTheme: (theme) => live?.setTheme(theme) };
+}
