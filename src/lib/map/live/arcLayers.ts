@@ -1,7 +1,7 @@
-import type { ExpressionSpecification, LineLayerSpecification } from 'maplibre-gl';
+import type { LineLayerSpecification } from 'maplibre-gl';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { arcLine, endsOf } from '../arcs';
-import type { LiveMapData } from './data';
+import type { LiveArc, LiveMapData } from './data';
 import { weight, type Look, type Part } from './look';
 
 const feature = (geometry: Geometry, properties: Record<string, unknown>): Feature => ({
@@ -35,32 +35,30 @@ const strokes = {
 	lit: { width: 3, dashes: [4, 6] }
 } as const;
 
-/** The arcs of the layer, quiet, and those in focus over them, in any view; dashed where the place is inferred. */
-export function arcLayers({ palette, focus, scale }: Look): Part[] {
-	const inFocus: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [...focus]]];
-	const inferred: ExpressionSpecification = ['==', ['get', 'inferred'], true];
-	const layer = (id: string, stroke: keyof typeof strokes, dashed: boolean): Part => {
-		const { width, dashes } = strokes[stroke];
-		const lit = stroke === 'lit';
+/**
+ * The arcs of the layer, quiet, and those in focus over them, in any view; dashed where the place is inferred. Each has
+ * a layer of its own for either look, by whose opacity it comes and goes: a filter would have it appear at once.
+ */
+export function arcLayers({ palette, focus, scale }: Look, arcs: readonly LiveArc[]): Part[] {
+	const layer = ({ id, inferred }: LiveArc, look: keyof typeof strokes): Part => {
+		const { width, dashes } = strokes[look];
+		const lit = look === 'lit';
 		const spec: LineLayerSpecification = {
-			id,
+			id: `arc-${look}-${id}`,
 			type: 'line',
 			source: 'arcs',
-			filter: ['all', lit ? inFocus : ['!', inFocus], dashed ? inferred : ['!', inferred]],
+			filter: ['==', ['get', 'id'], id],
 			layout: { 'line-cap': 'round', 'line-join': 'round' },
 			paint: {
 				'line-color': lit ? palette.seal : palette.gold,
-				'line-opacity': 1,
+				'line-opacity': lit === focus.includes(id) ? 1 : 0,
 				'line-width': weight(width, scale),
-				...(dashed ? { 'line-dasharray': dashes.map((px) => px / width) } : {})
+				...(inferred ? { 'line-dasharray': dashes.map((px) => px / width) } : {})
 			}
 		};
 		return { of: lit ? 'always' : 'arcs', spec };
 	};
-	return [
-		layer('arcs-inferred', 'quiet', true),
-		layer('arcs', 'quiet', false),
-		layer('arcs-lit-inferred', 'lit', true),
-		layer('arcs-lit', 'lit', false)
-	];
+	// Solid ones over dashed ones, and those in focus over all.
+	const sorted = [...arcs].sort((a, b) => Number(b.inferred) - Number(a.inferred));
+	return (['quiet', 'lit'] as const).flatMap((look) => sorted.map((arc) => layer(arc, look)));
 }

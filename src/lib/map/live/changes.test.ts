@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from './changes';
 import { liveMapData } from './data';
-import { map, zones } from './fixture';
+import { ground, map, zones } from './fixture';
 import { layersOf, type Shown } from './style';
 
-const data = liveMapData({ map, zones }, 'zh', 'mark');
+const data = liveMapData({ map, zones, ground }, 'zh', 'mark');
 const faces = { sans: ['sans-serif'], serif: ['serif'] };
 const shown: Shown = { theme: 'paper', faces, layers: ['lakes'], focus: [], scale: 1 };
 const layers = (more: Partial<Shown> = {}) => layersOf(data, {}, { ...shown, ...more });
@@ -27,6 +27,17 @@ describe('changesBetween', () => {
 		expect(changes.map(({ kind, layer }) => [kind, layer])).toEqual([
 			['filter', 'zone-names'],
 			['filter', 'focus-names']
+		]);
+	});
+
+	it('lights an arc by opacities alone, which fade', () => {
+		const arcs = (focus: string[]) => layers({ layers: ['arcs'], focus });
+		const lines = changesBetween(arcs([]), arcs(['line'])).filter(({ layer }) =>
+			layer.startsWith('arc-')
+		);
+		expect(lines).toEqual([
+			{ kind: 'paint', layer: 'arc-quiet-line', property: 'line-opacity', value: 0 },
+			{ kind: 'paint', layer: 'arc-lit-line', property: 'line-opacity', value: 1 }
 		]);
 	});
 

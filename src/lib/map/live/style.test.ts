@@ -107,9 +107,9 @@ describe('styleOf', () => {
 		const more = { layers: ['lakes' as const], focus: ['guess'] };
 		const all = styleOf(options('en', 'paper', more)).layers;
 		const find = (id: string) => all.find((layer) => layer.id === id);
-		expect(find('arcs')?.paint).toMatchObject({ 'line-opacity': 0 });
-		expect(find('arcs-lit-inferred')?.paint).toMatchObject({ 'line-opacity': 1 });
-		expect(find('arcs-lit-inferred')?.paint).toHaveProperty('line-dasharray');
+		expect(find('arc-quiet-line')?.paint).toMatchObject({ 'line-opacity': 0 });
+		expect(find('arc-lit-guess')?.paint).toMatchObject({ 'line-opacity': 1 });
+		expect(find('arc-lit-guess')?.paint).toHaveProperty('line-dasharray');
 		expect(JSON.stringify(find('tie-focus')?.layout)).toContain('C\\na guess');
 		expect(JSON.stringify(find('tie-focus'))).not.toContain('"B"');
 		expect(JSON.stringify(find('place-names'))).toContain('["C","A"]');

@@ -109,7 +109,7 @@ export function layersOf(
 	const veiled = !layers.includes('coasts');
 	return [
 		...groundLayers(look, veiled),
-		...arcLayers({ ...look, focus: tied }),
+		...arcLayers(look, arcs),
 		...zoneLayers(look),
 		...labelLayers(look)
 	]
