@@ -5,6 +5,8 @@ declare module 'subset-font' {
 		/** Features of GSUB and GPOS to keep; harfbuzz's default set where it is left out. */
 		keepFeatures?: string[];
 		dropTables?: string[];
+		/** Of the table `name`, beside those that harfbuzz keeps. */
+		preserveNameIds?: number[];
 	}
 	/** The font with no other characters than those of the text. */
 	export default function subsetFont(
