@@ -121,3 +121,7 @@ const map = liveMap({
 	change: showLive
 });
 themeSwitch(map.setTheme);
+
+if (import.meta.env.DEV) {
+	void import('../lib/map/live/cameraPicker').then(({ cameraPicker }) => cameraPicker(root));
+}
