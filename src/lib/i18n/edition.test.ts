@@ -29,6 +29,11 @@ describe('facts', () => {
 			}
 	});
 
+	it('that are small are spelled out where prose asks for it', () => {
+		expect([zh, en].map((ed) => ed.fact('cranes.tall', 'words'))).toEqual(['两台', 'two cranes']);
+		expect([zh, en].map((ed) => ed.fact('berths.deep', 'ordinal'))).toEqual(['第三', 'third']);
+	});
+
 	it('that are not there are errors, those of Object too', () => {
 		expect(() => en.fact('whales')).toThrow('no fact "whales"');
 		expect(() => en.fact('constructor')).toThrow('no fact "constructor"');

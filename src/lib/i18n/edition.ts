@@ -6,9 +6,15 @@ import type { InterfaceKey, Vars } from './keys';
 import { formatLocators } from './locators';
 import { fillProse, type Token } from './prose';
 import { qualify, type Wording } from './qualify';
+import { spellCount, spellOrdinal } from './spelled';
 
-/** `full`: qualifier, number and unit; `plain`: number and unit; `number`: the number alone. */
-export type FactStyle = 'full' | 'plain' | 'number';
+/**
+ * `full`: qualifier, number and unit; `plain`: number and unit; `number`: the number alone; `words`: all
+ * of it, the number spelled out (`two firms`); `ordinal`: a place in a row, spelled out (`fifth`). The
+ * last two are for whole numbers from 1 to 10.
+ */
+export const factStyles = ['full', 'plain', 'number', 'words', 'ordinal'] as const;
+export type FactStyle = (typeof factStyles)[number];
 
 /** The story in one language: the one object that components take their words from. */
 export interface Edition {
@@ -74,8 +80,11 @@ export function edition(story: Story, lang: Lang): Edition {
 		},
 		fact(id, style = 'full') {
 			const { before, number, after } = ed.figure(id);
+			const fact = entryOf(facts, id, 'fact');
 			if (style === 'full') return before + number + after;
-			return style === 'number' ? number : joined(amountOf(entryOf(facts, id, 'fact')));
+			if (style === 'words') return before + spellCount(fact.value, lang) + after;
+			if (style === 'ordinal') return spellOrdinal(fact.value, lang);
+			return style === 'number' ? number : joined(amountOf(fact));
 		},
 		figure(id) {
 			const fact = entryOf(facts, id, 'fact');

@@ -119,6 +119,12 @@ export const interfaceKeys = {
 	'summary-value': ['label', 'value'],
 	'summary-growth': ['label', 'value', 'baseLabel', 'base', 'growth'],
 
+	// a chart on somebody else's page
+	'embed-tabs': [],
+	'tab-data': [],
+	corrected: ['date', 'words'],
+	withdrawn: ['date'],
+
 	// the map
 	map: [],
 	zones: [],

@@ -1,6 +1,6 @@
 /**
  * The inline notation of the story's words, as a tree of one level.
- * `{fact.id}`, `{fact.id:plain}`, `{fact.id:number}`, `{event.id}`, `{event.id:full}`, `{@name}`.
+ * `{fact.id}`, `{fact.id:plain}` and the other styles of `FactStyle`, `{event.id}`, `{event.id:full}`, `{@name}`.
  */
 export type Node =
 	| { kind: 'text'; text: string }

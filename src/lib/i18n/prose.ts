@@ -1,4 +1,4 @@
-import type { Edition, FactStyle } from './edition';
+import { factStyles, type Edition } from './edition';
 import { datetimeOf } from './dates';
 import { parseNotation } from './notation';
 
@@ -12,13 +12,11 @@ export type Token =
 	/** `gloss`: a short explanation, where there is one. */
 	| { kind: 'name'; id: string; text: string; gloss?: string };
 
-const factStyles: readonly string[] = ['full', 'plain', 'number'] satisfies FactStyle[];
-
 function fillEntry(id: string, style: string | undefined, edition: Edition): Token {
 	const { facts, events } = edition.story.ledger;
 	const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
 	if (fact) {
-		const wanted = factStyles.includes(style ?? 'full') ? ((style ?? 'full') as FactStyle) : 'full';
+		const wanted = factStyles.find((one) => one === style) ?? 'full';
 		const value = fact.high === undefined ? `${fact.value}` : `${fact.value}/${fact.high}`;
 		return { kind: 'fact', id, text: edition.fact(id, wanted), value };
 	}

@@ -32,7 +32,7 @@ describe('qualify', () => {
 	});
 
 	it.each<[Qualifier[], string, string]>([
-		[['nearly', 'moreThan'], '近500余人次', 'nearly or just over 500 people'],
+		[['nearly', 'moreThan'], '近500余人次', 'around 500 people'],
 		[['expected', 'moreThan'], '预计超500人次', 'more than 500 people (expected)'],
 		[['moreThan', 'expected'], '预计超500人次', 'more than 500 people (expected)'],
 		[['aim', 'atLeast'], '力争500人次以上', 'at least 500 people (targeted)'],

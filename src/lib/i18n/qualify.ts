@@ -42,7 +42,7 @@ function qualifyZh(qualifiers: readonly Qualifier[]): Qualified {
 function qualifyEn(qualifiers: readonly Qualifier[], unit: Unit): Qualified {
 	const has = (qualifier: Qualifier) => qualifiers.includes(qualifier);
 	const bounds = [
-		has('nearly') && has('moreThan') ? 'nearly or just over' : has('nearly') && 'nearly',
+		has('nearly') && has('moreThan') ? 'around' : has('nearly') && 'nearly',
 		has('moreThan') && !has('nearly') && 'more than',
 		has('atLeast') && 'at least',
 		has('upTo') && (unit.kind === 'count' ? 'as many as' : 'as much as'),

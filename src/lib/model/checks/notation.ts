@@ -1,4 +1,6 @@
+import { factStyles } from '../../i18n/edition';
 import { parseNotation, type Node } from '../../i18n/notation';
+import { isSpellable } from '../../i18n/spelled';
 import type { Fault, Path } from '../fault';
 import { nearest } from '../nearest';
 import { boundsOf, qualifiersOf } from '../qualifiers';
@@ -7,8 +9,7 @@ import { wordsIn, type Place } from './words';
 
 type Entry = Extract<Node, { kind: 'entry' }>;
 
-const factStyles = ['full', 'plain', 'number'];
-const eventStyles = ['short', 'full'];
+const eventStyles: readonly string[] = ['short', 'full'];
 
 /** What is wrong with a reference to a fact or an event. */
 function entryFault({ id, style }: Entry, { files, known }: Context): string | undefined {
@@ -20,11 +21,17 @@ function entryFault({ id, style }: Entry, { files, known }: Context): string | u
 		return `names no fact or event${meant ? `; did you mean "${meant}"?` : ''}`;
 	}
 	if (style === undefined) return undefined;
-	const styles = isFact ? factStyles : eventStyles;
+	const styles: readonly string[] = isFact ? factStyles : eventStyles;
 	if (!styles.includes(style))
 		return `"${style}" is not a style of ${isFact ? 'facts' : 'events'}: ${styles.join(', ')}`;
 	const fact =
 		isFact && style !== 'full' ? files.ledger?.facts.find((one) => one.id === id) : undefined;
+	if (style === 'words' || style === 'ordinal') {
+		const value = fact?.value;
+		if (typeof value !== 'number' || !isSpellable(value))
+			return `"${style}" spells out whole numbers from 1 to 10 alone`;
+		if (style === 'words') return undefined;
+	}
 	const bounds = fact ? boundsOf(qualifiersOf(fact)) : [];
 	return bounds.length > 0 ? `drops the qualifier ${bounds.join(', ')}; write {${id}}` : undefined;
 }
