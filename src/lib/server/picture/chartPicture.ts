@@ -1,4 +1,5 @@
 import { runsOf } from '../../charts/core/figure';
+import type { Label } from '../../charts/core/label';
 import type { Edition } from '../../i18n/edition';
 import type { Chart, View, Words } from '../../model/types';
 import { drawChart } from './drawnChart';
@@ -10,19 +11,26 @@ import { footFont, noteFont, plate } from './plate';
 const chartWidth = 640;
 const mapRoom = { width: 960, height: 640 };
 
-const soft = (text: string) => ({
+const small = (role: Label['role']) => (text: string) => ({
 	runs: [{ text }],
 	font: footFont,
-	role: 'soft' as const,
+	role,
 	above: 3
 });
+const soft = small('soft');
+const accent = small('accent');
 
 /**
  * A chart of the story as a picture of its own, in the state that lights everything, in the light theme: title, drawing,
  * annotation, what the signs mean, where it stands in the source, whose story it is.
+ * @param remarks lines on what was corrected, set where they are seen
  * @returns 720 px wide, as high as it needs to be
  */
-export function chartPicture(chart: Chart, edition: Edition): Picture {
+export function chartPicture(
+	chart: Chart,
+	edition: Edition,
+	remarks: readonly string[] = []
+): Picture {
 	const drawn = drawChart(chart, edition, { width: chartWidth });
 	return plate(
 		{
@@ -32,7 +40,7 @@ export function chartPicture(chart: Chart, edition: Edition): Picture {
 			drawn,
 			width: chartWidth,
 			notes: [{ runs: runsOf(edition, chart.note), font: noteFont }],
-			foot: [...drawn.signs, drawn.source].map(soft)
+			foot: [...remarks.map(accent), ...[...drawn.signs, drawn.source].map(soft)]
 		},
 		edition
 	);
@@ -47,6 +55,8 @@ export interface MapWords {
 	note?: Words;
 	/** Zones and ties to light up. */
 	focus?: readonly string[];
+	/** On what was corrected. */
+	remarks?: readonly string[];
 }
 
 /**
@@ -67,8 +77,29 @@ export function scenePicture(view: View, words: MapWords, edition: Edition): Pic
 			mark: drawn.schematic,
 			legend: drawn.inferred,
 			notes: words.note ? [{ runs: runsOf(edition, words.note), font: noteFont }] : [],
-			foot: [drawn.foot.join(' · '), drawn.sources].map(soft)
+			foot: [
+				...(words.remarks ?? []).map(accent),
+				...[drawn.foot.join(' · '), drawn.sources].map(soft)
+			]
 		},
 		edition
 	);
 }
+
+/** What stands in the place of a picture that is no more: a title, and why. Its size is that of a small chart. */
+export const noticePicture = (
+	{ id, title, lines }: { id: string; title: string; lines: readonly string[] },
+	edition: Edition
+): Picture =>
+	plate(
+		{
+			id,
+			title,
+			description: lines.join(' '),
+			drawn: { parts: [], width: chartWidth, height: 0 },
+			width: chartWidth,
+			notes: lines.map((text) => ({ runs: [{ text }], font: noteFont, above: 8 })),
+			foot: []
+		},
+		edition
+	);
