@@ -4,7 +4,7 @@ import type { GeometryObject, Topology } from 'topojson-specification';
 import type { MapFile, View } from '../model/types';
 import { groundMatrix, horizon, metresPerPixel } from './camera';
 import { clipLine, clipRing, type Extent } from './drawn/clip';
-import { pathOf } from './drawn/path';
+import { pathOf, unit } from './drawn/path';
 import { area, length, simplify } from './drawn/simplify';
 import { isTopology, type GroundFiles } from './files';
 
@@ -50,21 +50,30 @@ const atEdge =
 	([x, y]: Point): boolean =>
 		Math.min(x - left, y - top, right - x, bottom - y) < 1;
 
-/** Detail in px where the subject is; the sides that only wide stages show are drawn with a broader brush. */
+/**
+ * Detail in px where the subject is; what only wide stages show is drawn with a broader brush, and what only the widest
+ * show, beyond 16 : 9, with a far broader one.
+ */
 function detail({ extent, px }: Brush): (point: Point) => number {
 	const edge = atEdge(extent);
 	return (point) => {
 		if (edge(point)) return 0.1;
 		const [x, y] = point;
-		return px * Math.min(9, 1 + Math.max(0, -x - 20, x - 1020, -y, y - 1020) / 45);
+		const away = Math.max(0, -x - 20, x - 1020, -y, y - 1020);
+		return px * Math.min(24, 1 + away / 50 + Math.max(0, away - 400) / 10);
 	};
 }
+
+/** Px in a unit of the mountains' paths: washes are softer than anything else. */
+export const washUnit = 4 * unit;
 
 interface Brush {
 	view: View;
 	extent: Extent;
 	/** Detail in px. */
 	px: number;
+	/** Px in a unit of the path, where it is not the common one. */
+	unit?: number;
 }
 
 const polygonsOf = (geometry: Geometry): number[][][][] => {
@@ -83,13 +92,16 @@ const linesOf = (geometry: Geometry): number[][][] => {
 function areas(geometries: readonly Geometry[], brush: Brush): string {
 	const matrix = groundMatrix(brush.view);
 	const tolerance = detail(brush);
+	/** Too small to be seen where it is. */
+	const speck = (ring: Point[]) =>
+		area(ring) < 8 * Math.min(Math.max(9 * brush.px, 120), Math.max(...ring.map(tolerance))) ** 2;
 	const rings = geometries
 		.flatMap(polygonsOf)
 		.flat()
 		.map((ring) => clipRing(ring, matrix, brush.extent))
-		.filter((ring) => ring.length > 2 && area(ring) > 8 * Math.max(...ring.map(tolerance)) ** 2)
+		.filter((ring) => ring.length > 2 && !speck(ring))
 		.map((ring) => simplify(ring, tolerance, true));
-	return pathOf(rings, true, atEdge(brush.extent));
+	return pathOf(rings, true, atEdge(brush.extent), brush.unit);
 }
 
 /** Lines as one path; pieces shorter than `shortest` px are left out. */
@@ -146,7 +158,7 @@ export function groundOf(view: View, ground: MapFile['ground'], files: GroundFil
 	const brush: Brush = { view, extent: extentOf(view), px: 5 };
 	const wanted = new Set<string>(view.layers);
 	// From so far that coasts are seen, mountains are a hint.
-	const wash = { ...brush, px: wanted.has('coasts') ? 48 : 34 };
+	const wash = { ...brush, px: wanted.has('coasts') ? 48 : 34, unit: washUnit };
 	const source = (key: Exclude<keyof MapFile['ground'], 'relief' | 'places' | 'labels'>) =>
 		read(files, ground[key]);
 	const shapes: Shape[] = [];

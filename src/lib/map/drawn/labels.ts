@@ -3,7 +3,7 @@ import type { Lang, View } from '../../model/types';
 import { arcLine, endsOf } from '../arcs';
 import { projector } from '../camera';
 import { isCollection } from '../files';
-import { placeLabels, type Box, type Candidate, type PlacedLabel } from './placement';
+import { placeLabels, type Box, type Candidate, type Habits, type PlacedLabel } from './placement';
 import { shownArcs, type Mapped, type Picture } from './pictures';
 
 /** Stages by their shorter side: below 600 px, below 850 px, and above. */
@@ -107,18 +107,20 @@ const zoneNames = (
 	lang: Lang,
 	focus: readonly string[]
 ): Candidate[] =>
-	picture.plates.flatMap(({ id, anchor, reach }) => {
+	picture.plates.flatMap(({ id, anchor: [x, y], reach: [rx, ry], lift }) => {
 		const zone = story.zones.features.find((feature) => feature.id === id);
 		if (zone?.kind !== 'zone') return [];
 		const name = (zone.properties.short ?? zone.properties.name)[lang];
 		const lit = focus.includes(id);
+		// In focus a plate rises.
+		const half = lit ? lift / 2 : 0;
 		return {
 			kind: lit ? 'focus' : 'zone',
 			lines: linesOf(name, lang),
-			at: anchor,
-			rank: lit ? 50 : 40 - Math.hypot(anchor[0] - 500, anchor[1] - 500) / 1000,
+			at: [x, y - half],
+			rank: lit ? 50 : 40 - Math.hypot(x - 500, y - 500) / 1000,
 			spots: 'off',
-			reach
+			reach: [rx, ry + half]
 		};
 	});
 
@@ -181,6 +183,9 @@ export function labelsOf(
 		around([x, y], rx * 0.75, ry * 0.75)
 	);
 	const taken = [...plates, ...alongArcs(picture, focus)];
-	const place = (size: Size) => placeLabels(candidates, textSize[size], taken, size === 'small');
-	return { small: place('small'), medium: place('medium'), large: place('large') };
+	const habits: Habits = new Map();
+	const place = (size: Size) =>
+		placeLabels(candidates, textSize[size], taken, size === 'small', habits);
+	const [large, medium, small] = [place('large'), place('medium'), place('small')];
+	return { small, medium, large };
 }

@@ -57,13 +57,11 @@ test('what shrinks to a point is left out', () => {
 });
 
 test('straight rings are written in whole px by relative steps', () => {
-	expect(
-		straightPath([
-			[
-				[10, 10],
-				[20, 10],
-				[20, 4]
-			]
-		])
-	).toBe('M10 10l10 0 0-6z');
+	const triangle: Point[] = [
+		[10, 10],
+		[20, 10],
+		[20, 4]
+	];
+	const further = triangle.map(([x, y]): Point => [x + 5, y - 1]);
+	expect(straightPath([triangle, further])).toBe('M10 10l10 0 0-6zm5-1l10 0 0-6z');
 });

@@ -11,13 +11,20 @@ const middle = ([x, y]: Point, [u, v]: Point): Point => [
 	Math.round((y + v) / 2)
 ];
 
+/** A piece of a path without its beginning: from where, the steps that follow, and where it ends. */
+interface Stroke {
+	start: Point;
+	steps: string;
+	end: Point;
+}
+
 /**
- * A quadratic B-spline, its points the controls, as `Q` and a chain of `t`: SVG mirrors each control about the end of
+ * A quadratic B-spline, its points the controls, as `q` and a chain of `t`: SVG mirrors each control about the end of
  * its piece, which in this spline is the middle between two controls, so that only the middles are written: two
  * numbers a point, as for straight lines. Each middle is rounded against the control that the reader will have got by
  * mirroring, so that the error never grows beyond a px.
  */
-function spline(start: Point, controls: readonly Point[], end: Point | undefined): string {
+function spline(start: Point, controls: readonly Point[], end: Point | undefined): Stroke {
 	let control = controls[0]!;
 	let at = start;
 	const steps: number[] = [];
@@ -30,52 +37,73 @@ function spline(start: Point, controls: readonly Point[], end: Point | undefined
 	if (end) steps.push(end[0] - at[0], end[1] - at[1]);
 	const first = [controls[0]![0] - start[0], controls[0]![1] - start[1], ...steps.slice(0, 2)];
 	const rest = steps.length > 2 ? `t${join(steps.slice(2))}` : '';
-	return `M${join(start)}q${join(first)}${rest}`;
+	return { start, steps: `q${join(first)}${rest}`, end: end ?? at };
 }
 
 /** Px of the reference stage in a unit of a path: numbers of fewer digits, and smooth strokes need no finer grid. */
 export const unit = 3;
 
-/**
- * Rings or lines as one SVG path of smooth strokes in whole units. What shrinks to a point is left out.
- * @param closed rings, their first point not repeated at the end
- * @param sharp points where the stroke keeps its corner
- */
-export function pathOf(
-	shapes: readonly (readonly Point[])[],
-	closed: boolean,
-	sharp: (point: Point) => boolean = () => false
-): string {
-	return shapes
-		.map((shape) => {
-			const points: Point[] = [];
-			for (const point of shape) {
-				const whole: Point = [Math.round(point[0] / unit), Math.round(point[1] / unit)];
-				if (sharp(point)) points.push(whole, whole, whole);
-				else if (!points.length || !same(whole, points.at(-1)!)) points.push(whole);
-			}
-			if (points.length < (closed ? 3 : 2)) return '';
-			if (closed) {
-				const start = middle(points.at(-1)!, points[0]!);
-				return `${spline(start, points, start)}z`;
-			}
-			const [first, last] = [points[0]!, points.at(-1)!];
-			if (points.length === 2)
-				return `M${join(first)}l${join([last[0] - first[0], last[1] - first[1]])}`;
-			return spline(first, points.slice(1, -1), last);
+function ring(points: readonly Point[]): Stroke {
+	const start = middle(points.at(-1)!, points[0]!);
+	const { steps } = spline(start, points, start);
+	return { start, steps: `${steps}z`, end: start };
+}
+
+function line(points: readonly Point[]): Stroke {
+	const [start, end] = [points[0]!, points.at(-1)!];
+	if (points.length > 2) return spline(start, points.slice(1, -1), end);
+	return { start, steps: `l${join([end[0] - start[0], end[1] - start[1]])}`, end };
+}
+
+/** Strokes as one path, each beginning where the one before has ended. */
+function chain(strokes: readonly Stroke[]): string {
+	let at: Point | undefined;
+	return strokes
+		.map(({ start, steps, end }) => {
+			const [x, y] = at ?? [0, 0];
+			const begin = `${at ? 'm' : 'M'}${join([start[0] - x, start[1] - y])}`;
+			at = end;
+			return begin + steps;
 		})
 		.join('');
 }
 
-/** Rings as one SVG path of straight lines in whole px, each by relative steps. */
+/**
+ * Rings or lines as one SVG path of smooth strokes in whole units. What shrinks to a point is left out.
+ * @param closed rings, their first point not repeated at the end
+ * @param sharp points where the stroke keeps its corner
+ * @param px of the reference stage in a unit
+ */
+export function pathOf(
+	shapes: readonly (readonly Point[])[],
+	closed: boolean,
+	sharp: (point: Point) => boolean = () => false,
+	px = unit
+): string {
+	const strokes = shapes.flatMap((shape) => {
+		const points: Point[] = [];
+		for (const point of shape) {
+			const whole: Point = [Math.round(point[0] / px), Math.round(point[1] / px)];
+			if (sharp(point)) points.push(whole, whole, whole);
+			else if (!points.length || !same(whole, points.at(-1)!)) points.push(whole);
+		}
+		if (points.length < (closed ? 3 : 2)) return [];
+		return closed ? ring(points) : line(points);
+	});
+	return chain(strokes);
+}
+
+/** Rings as one SVG path of straight lines in whole px. */
 export const straightPath = (rings: readonly (readonly Point[])[]): string =>
-	rings
-		.filter((ring) => ring.length > 2)
-		.map((ring) => {
-			const points = ring.map(([x, y]): Point => [Math.round(x), Math.round(y)]);
-			const steps = points
-				.slice(1)
-				.flatMap(([x, y], i): Point => [x - points[i]![0], y - points[i]![1]]);
-			return `M${join(points[0]!)}l${join(steps)}z`;
-		})
-		.join('');
+	chain(
+		rings
+			.filter((ring) => ring.length > 2)
+			.map((ring) => {
+				const points = ring.map(([x, y]): Point => [Math.round(x), Math.round(y)]);
+				const steps = points
+					.slice(1)
+					.flatMap(([x, y], i): Point => [x - points[i]![0], y - points[i]![1]]);
+				const [start] = points;
+				return { start: start!, steps: `l${join(steps)}z`, end: start! };
+			})
+	);

@@ -3,8 +3,9 @@ import { arcLine, arcsOf, type Arc } from '../arcs';
 import { groundMatrix, projector } from '../camera';
 import { extentOf, groundOf, type Shape } from '../ground';
 import { clipRing } from './clip';
-import { straightPath } from './path';
+import { pathOf } from './path';
 import { platesOf, type Plate } from './plates';
+import { simplify } from './simplify';
 
 /** The parts of a story that its drawn map is made from. */
 export type Mapped = Pick<Story, 'map' | 'zones' | 'ground'>;
@@ -18,7 +19,7 @@ export interface DrawnArc extends Arc {
 export interface Picture {
 	view: View;
 	shapes: Shape[];
-	/** The ring around a diagram, as a path in px of the reference stage; empty where the view has no zones. */
+	/** The ring around a diagram, as a path in units (`path.ts`); empty where the view has no zones. */
 	ring: string;
 	/** The farthest first. */
 	plates: Plate[];
@@ -56,8 +57,11 @@ function pictureOf(view: View, story: Mapped): Picture {
 	return {
 		view,
 		shapes: groundOf(view, map.ground, ground),
-		ring: straightPath(
-			rings.map((ring) => clipRing(ring.geometry.coordinates[0]!, matrix, extentOf(view)))
+		ring: pathOf(
+			rings.map(({ geometry }) =>
+				simplify(clipRing(geometry.coordinates[0]!, matrix, extentOf(view)), () => 12, true)
+			),
+			true
 		),
 		plates: shown ? platesOf(view, zonesOf(zones)) : [],
 		arcs: drawnArcs(view, story),

@@ -24,16 +24,19 @@ export interface Candidate {
 	must?: boolean;
 }
 
-/** A name in its place: where its first line's text starts, is centred or ends. */
+/** A name in its place: beside a point, so that letters of another size stand on the same side of it. */
 export interface PlacedLabel {
 	kind: Candidate['kind'];
 	lines: string[];
+	/** The point, in px. */
 	x: number;
-	/** Baseline of the first line. */
 	y: number;
+	/** From there to where the first line's text starts, is centred or ends, and to its baseline, in ems of its letters. */
+	dx: number;
+	dy: number;
 	anchor: 'start' | 'middle' | 'end';
-	/** The dot that it names. */
-	dot?: Point;
+	/** Whether a dot marks the point. */
+	dot: boolean;
 	/** How wide a stage has to be to hold it: any, 16 : 10, or 3.5 : 1. */
 	room: Room;
 }
@@ -71,40 +74,45 @@ const ems = (text: string, spacing: number): number =>
 		return sum + (/[A-Z]/.test(char) ? 0.68 : 0.55) + spacing / 2;
 	}, 0);
 
+/** A place for a block of lines: a point in px, and from there its side or middle, and its middle, in ems. */
 interface Spot {
 	x: number;
-	/** Middle of the block of lines. */
 	y: number;
+	dx: number;
+	dy: number;
 	anchor: PlacedLabel['anchor'];
 }
 
-function spotsOf({ spots, at: [x, y], reach }: Candidate, em: number, block: number): Spot[] {
-	const middle = 'middle';
+function spotsOf({ spots, at: [x, y], reach, lines }: Candidate): Spot[] {
+	const anchor = 'middle';
+	const block = lines.length * lineHeight;
 	if (spots === 'beside') {
-		const gap = 0.55 * em;
+		const gap = 0.55;
 		// Several lines stand beside the dot with their middle, their first or their last.
-		const lean = block - lineHeight * em;
-		const sides = (lean ? [0, lean / 2, -lean / 2] : [0]).flatMap((dy): Spot[] => [
-			{ x: x + gap, y: y + dy, anchor: 'start' },
-			{ x: x - gap, y: y + dy, anchor: 'end' }
+		const lean = (block - lineHeight) / 2;
+		const sides = (lean ? [0, lean, -lean] : [0]).flatMap((dy): Spot[] => [
+			{ x, y, dx: gap, dy, anchor: 'start' },
+			{ x, y, dx: -gap, dy, anchor: 'end' }
 		]);
 		return [
 			...sides,
-			{ x, y: y - em - lean / 2, anchor: middle },
-			{ x, y: y + em + lean / 2, anchor: middle }
+			{ x, y, dx: 0, dy: -1 - lean, anchor },
+			{ x, y, dx: 0, dy: 1 + lean, anchor }
 		];
 	}
 	if (spots === 'over' || !reach)
 		return [0, -0.9, 0.9, -1.8, 1.8].flatMap((dy) =>
-			[0, -1.2, 1.2].map((dx): Spot => ({ x: x + dx * em, y: y + dy * em, anchor: middle }))
+			[0, -1.2, 1.2].map((dx): Spot => ({ x, y, dx, dy, anchor }))
 		);
 	const [rx, ry] = reach;
-	const [front, behind] = [y + ry + block * 0.55, y - ry - block * 0.55];
-	const near: Spot[] = [front, behind].map((to) => ({ x, y: to, anchor: middle }));
+	const near: Spot[] = [
+		{ x, y: y + ry, dx: 0, dy: block * 0.55, anchor },
+		{ x, y: y - ry, dx: 0, dy: -block * 0.55, anchor }
+	];
 	if (y < 500) near.reverse();
 	const aside: Spot[] = [
-		{ x: x + rx + em * 0.4, y, anchor: 'start' },
-		{ x: x - rx - em * 0.4, y, anchor: 'end' }
+		{ x: x + rx, y, dx: 0.4, dy: 0, anchor: 'start' },
+		{ x: x - rx, y, dx: -0.4, dy: 0, anchor: 'end' }
 	];
 	if (x < 500) aside.reverse();
 	return [...near, ...aside];
@@ -121,29 +129,40 @@ const common = (a: Box, b: Box): number =>
 const within = (a: Box, b: Box): boolean =>
 	a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 
+/** Which of its spots each name has on stages of other sizes. */
+export type Habits = Map<Candidate, number>;
+
+/** As they are written: no finer than is seen. */
+const round = (ems: number): number => Math.round(ems * 100) / 100;
+
 /**
  * Gives each name the first of its spots that is free and in the picture, the most important names first; those that
  * find none are left out.
  * @param em size of the letters in px of the reference stage
  * @param taken rectangles that no name but a plate's own may cover
  * @param close only what every stage shows: where the stage is small, nothing is cut at its edge
+ * @param habits where names stand on other stages: tried first, and written down
  */
 export function placeLabels(
 	candidates: readonly Candidate[],
 	em: number,
 	taken: readonly Box[],
-	close: boolean
+	close: boolean,
+	habits: Habits = new Map()
 ): PlacedLabel[] {
 	const boxes = [...taken];
 	const placed: PlacedLabel[] = [];
 	for (const candidate of [...candidates].sort((a, b) => b.rank - a.rank)) {
 		const { size, spacing } = letters[candidate.kind];
-		const width = Math.max(...candidate.lines.map((line) => ems(line, spacing))) * em * size;
-		const block = candidate.lines.length * lineHeight * em * size;
-		const dot = candidate.spots === 'beside' ? candidate.at : undefined;
-		const boxOf = ({ x, y, anchor }: Spot): Box => {
-			const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-			return { left, right: left + width, top: y - block / 2, bottom: y + block / 2 };
+		const own = em * size;
+		const width = Math.max(...candidate.lines.map((line) => ems(line, spacing))) * own;
+		const block = candidate.lines.length * lineHeight;
+		const boxOf = ({ x, y, dx, dy, anchor }: Spot): Box => {
+			const at = x + dx * own;
+			const left = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
+			const middle = y + dy * own;
+			const half = (block * own) / 2;
+			return { left, right: left + width, top: middle - half, bottom: middle + half };
 		};
 		const roomOf = (box: Box) =>
 			(Object.keys(rooms) as Room[]).find((name) => within(box, rooms[name]));
@@ -152,7 +171,9 @@ export function placeLabels(
 			left: box.left - em * 0.5,
 			right: box.right + em * 0.5
 		});
-		const spots = spotsOf(candidate, em * size, block);
+		const all = spotsOf(candidate);
+		const usual = all[habits.get(candidate) ?? 0]!;
+		const spots = [usual, ...all.filter((spot) => spot !== usual)];
 		const free = spots.find((spot) => {
 			const room = roomOf(boxOf(spot));
 			if (!room || (close && room !== 'near')) return false;
@@ -168,16 +189,22 @@ export function placeLabels(
 			spots.filter((spot) => roomOf(boxOf(spot)) === 'near').sort((a, b) => crowd(a) - crowd(b))[0];
 		const spot = free ?? (candidate.must || candidate.kind === 'focus' ? least() : undefined);
 		if (!spot) continue;
+		// A plate has its name on the side that suits it.
+		if (candidate.spots !== 'off') habits.set(candidate, all.indexOf(spot));
 		boxes.push(padded(boxOf(spot)));
-		if (dot)
-			boxes.push({ left: dot[0] - 6, right: dot[0] + 6, top: dot[1] - 6, bottom: dot[1] + 6 });
+		const { kind, lines } = candidate;
+		const [x, y] = [Math.round(spot.x), Math.round(spot.y)];
+		const dot = candidate.spots === 'beside';
+		if (dot) boxes.push({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 });
 		placed.push({
-			kind: candidate.kind,
-			lines: candidate.lines,
-			x: Math.round(spot.x),
-			y: Math.round(spot.y - block / 2 + em * size * baseline),
+			kind,
+			lines,
+			x,
+			y,
+			dx: round(spot.dx),
+			dy: round(spot.dy - block / 2 + baseline),
 			anchor: spot.anchor,
-			...(dot ? { dot: [Math.round(dot[0]), Math.round(dot[1])] as Point } : {}),
+			dot,
 			room: roomOf(boxOf(spot)) ?? 'near'
 		});
 	}

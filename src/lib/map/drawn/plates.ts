@@ -22,6 +22,8 @@ export interface Plate {
 	anchor: Point;
 	/** Half its width and height in px, buildings and all. */
 	reach: Point;
+	/** Height of its walls in px: how far it rises in focus, to twice its height. */
+	lift: number;
 }
 
 /** Degrees east that a shadow of one metre reaches: a low sun in the west, at 22° above the horizon. */
@@ -34,21 +36,40 @@ const plateShare = 0.25;
 const turn = (ring: readonly Point[]): number =>
 	ring.reduce((sum, [x, y], i) => sum + ring.at(i - 1)![0] * y - x * ring.at(i - 1)![1], 0);
 
+const mean = (values: readonly number[]): number =>
+	values.reduce((sum, value) => sum + value, 0) / values.length;
+
 const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
 
-/** A prism as the camera sees it: its roof, and each wall that faces the reader with the direction it faces. */
-function prism(roof: Point[], floor: Point[]) {
+/** For each side of a prism, seen from its roof, the direction that it faces on the picture. */
+function facings(roof: readonly Point[]): Point[] {
 	const outward = Math.sign(turn(roof));
-	const walls = roof.flatMap((point, i) => {
-		const next = roof[(i + 1) % roof.length]!;
-		const [dx, dy] = [next[0] - point[0], next[1] - point[1]];
-		// Outward normal on the picture; a wall is seen where it points down to the reader.
-		const facing: Point = [dy * outward, -dx * outward];
-		if (facing[1] <= 0) return [];
-		return { facing, ring: [point, next, floor[(i + 1) % roof.length]!, floor[i]!] };
+	return roof.map(([x, y], i) => {
+		const [u, v] = roof[(i + 1) % roof.length]!;
+		return [(v - y) * outward, (x - u) * outward];
 	});
-	return { roof, walls };
 }
+
+/** Its walls that face the reader, those side by side as one: along the roof, and back along the floor. */
+function wallsOf(roof: readonly Point[], floor: readonly Point[]): Point[][] {
+	const seen = facings(roof).map(([, down]) => down > 0);
+	const at = (i: number) => i % roof.length;
+	return seen.flatMap((is, first) => {
+		if (!is || seen.at(first - 1)) return [];
+		let last = first;
+		while (seen[at(last + 1)] && last - first < roof.length) last += 1;
+		const corners = Array.from({ length: last - first + 2 }, (_, i) => at(first + i));
+		return [[...corners.map((i) => roof[i]!), ...corners.reverse().map((i) => floor[i]!)]];
+	});
+}
+
+/** The same, each for itself, of a building: those that the sun in the west reaches, or the others. */
+const sidesOf = (roof: readonly Point[], floor: readonly Point[], lit: boolean): Point[][] =>
+	facings(roof).flatMap(([right, down], i) => {
+		const next = (i + 1) % roof.length;
+		if (down <= 0 || right < 0 !== lit) return [];
+		return [[roof[i]!, roof[next]!, floor[next]!, floor[i]!]];
+	});
 
 /** The zones of a view as raised plates, the farthest first, so that nearer ones are drawn over them. */
 export function platesOf(view: View, zones: readonly ZoneFeature[]): Plate[] {
@@ -60,29 +81,26 @@ export function platesOf(view: View, zones: readonly ZoneFeature[]): Plate[] {
 			const { height } = zone.properties;
 			const outline = zone.geometry.coordinates[0]!;
 			const base = height * plateShare;
-			const plate = prism(raise(outline, base), raise(outline, 0));
+			const [top, floor] = [raise(outline, base), raise(outline, 0)];
 			const shade = base * shadowReach;
 			const shadow = outline.map(([lon, lat]): Position => [lon + shade, lat - shade / 4]);
-			const buildings = blocksOf(zone.id, outline).map(({ ring, share }) =>
-				prism(raise(ring, base + (height - base) * share), raise(ring, base))
-			);
-			const walls = buildings.flatMap((building) => building.walls);
-			const side = (lit: boolean) =>
-				walls.filter(({ facing }) => facing[0] < 0 === lit).map(({ ring }) => ring);
-			const top = plate.roof;
+			const buildings = blocksOf(zone.id, outline).map(({ ring, share }) => ({
+				roof: raise(ring, base + (height - base) * share),
+				floor: raise(ring, base)
+			}));
+			const sides = (lit: boolean) =>
+				straightPath(buildings.flatMap(({ roof, floor }) => sidesOf(roof, floor, lit)));
 			return {
 				id: zone.id,
 				shadow: straightPath([raise(shadow, 0)]),
-				walls: straightPath(plate.walls.map(({ ring }) => ring)),
+				walls: straightPath(wallsOf(top, floor)),
 				top: straightPath([top]),
-				dark: straightPath(side(false)),
-				lit: straightPath(side(true)),
+				dark: sides(false),
+				lit: sides(true),
 				roofs: straightPath(buildings.map(({ roof }) => roof)),
-				anchor: [
-					top.reduce((sum, [x]) => sum + x, 0) / top.length,
-					top.reduce((sum, [, y]) => sum + y, 0) / top.length
-				],
-				reach: [spread(top.map(([x]) => x)) / 2, spread(top.map(([, y]) => y)) / 2]
+				anchor: [mean(top.map(([x]) => x)), mean(top.map(([, y]) => y))],
+				reach: [spread(top.map(([x]) => x)) / 2, spread(top.map(([, y]) => y)) / 2],
+				lift: mean(floor.map(([, y], i) => y - top[i]![1]))
 			};
 		})
 		.sort((a, b) => a.anchor[1] - b.anchor[1]);

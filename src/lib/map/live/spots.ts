@@ -1,8 +1,8 @@
 import type { Lang, Story } from '../../model/types';
 import { endsOf } from '../arcs';
-import { labelsOf, textSize, type Size } from '../drawn/labels';
+import { labelsOf, type Size } from '../drawn/labels';
 import { picturesOf, shownArcs, type Mapped, type Picture } from '../drawn/pictures';
-import { baseline, letters, lineHeight } from '../drawn/placement';
+import { baseline, lineHeight } from '../drawn/placement';
 import { spotsKey } from './look';
 
 /** Where a name stands beside its dot: which side of it is there, and how far away in ems. */
@@ -24,13 +24,11 @@ function spotsIn(picture: Picture, story: Mapped, lang: Lang, focus: readonly st
 	const placed = labelsOf(picture, story, lang, focus);
 	const anchors = { start: 'left', end: 'right', middle: 'center' } as const;
 	const spots = (size: Size) =>
-		placed[size].flatMap(({ kind, lines, x, y, anchor, dot }): [string, LiveSpot][] => {
+		placed[size].flatMap(({ lines, dx, dy, anchor, dot }): [string, LiveSpot][] => {
 			const [name = ''] = lines;
 			if (!dot || !names.has(name)) return [];
-			const em = textSize[size] * letters[kind].size;
-			const middle = y - baseline * em + (lines.length * lineHeight * em) / 2;
-			const [dx, dy] = [x - dot[0], middle - dot[1]].map((px) => +(px / em).toFixed(2));
-			return [[name, { anchor: anchors[anchor], offset: [dx!, dy!] }]];
+			const middle = dy - baseline + (lines.length * lineHeight) / 2;
+			return [[name, { anchor: anchors[anchor], offset: [dx, +middle.toFixed(2)] }]];
 		});
 	const of = (size: Size) => Object.fromEntries(spots(size));
 	return { small: of('small'), medium: of('medium'), large: of('large') };
