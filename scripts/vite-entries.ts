@@ -1,23 +1,60 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 
 const folder = 'src/entries';
+const classics = join(folder, 'classic');
 const app = '_app/immutable';
 
-/** The client entries by their names: every TypeScript file of src/entries. */
-const entryFiles = () =>
+/** The client entries of a folder by their names: every TypeScript file in it. */
+const entryFiles = (dir: string) =>
 	Object.fromEntries(
-		readdirSync(folder)
+		readdirSync(dir)
 			.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-			.map((file) => [basename(file, '.ts'), join(folder, file)])
+			.map((file) => [basename(file, '.ts'), join(dir, file)])
 	);
+
+/** Named by pages of other sites: at the site's root, without a hash. */
+const atRoot = ['embed'];
+
+const common = {
+	configFile: false,
+	publicDir: false,
+	base: './',
+	logLevel: 'warn'
+} satisfies InlineConfig;
+
+const target = ['chrome111', 'firefox114', 'safari16.4'];
+
+/**
+ * Builds a classic script: one file without imports. In a frame with a bare `sandbox="allow-scripts"` a module
+ * is refused (its origin is opaque, and modules are loaded with CORS); this is not.
+ */
+const buildClassic = (name: string, file: string, outDir: string) =>
+	build({
+		...common,
+		build: {
+			outDir,
+			emptyOutDir: false,
+			manifest: `.vite/classic-${name}.json`,
+			target,
+			modulePreload: false,
+			rollupOptions: {
+				input: file,
+				output: {
+					format: 'iife',
+					entryFileNames: atRoot.includes(name) ? `${name}.js` : `${app}/entry/${name}.[hash].js`
+				}
+			}
+		}
+	});
 
 /**
  * Builds the client entries. The pages have `csr = false` and load one of these instead of Kit's router; they are
  * built on their own, since what Kit builds for its router would share chunks with them and make them larger.
- * src/lib/server/entry.ts finds them through Vite's manifest, and the adapter puts them beside the pages.
+ * src/lib/server/entry.ts finds them through Vite's manifests, and the adapter puts them beside the pages. What lies
+ * in src/entries/classic becomes classic scripts.
  * @param outDir where the built files go
  */
 export function entries(outDir: string): Plugin {
@@ -27,21 +64,18 @@ export function entries(outDir: string): Plugin {
 		async buildStart() {
 			if (this.environment.name !== 'ssr') return;
 			await build({
-				configFile: false,
-				publicDir: false,
-				base: './',
-				logLevel: 'warn',
+				...common,
 				plugins: [svelte()],
 				build: {
 					outDir,
 					emptyOutDir: true,
 					manifest: true,
-					target: ['chrome111', 'firefox114', 'safari16.4'],
+					target,
 					assetsInlineLimit: 0,
 					chunkSizeWarningLimit: 1200,
 					modulePreload: { polyfill: false },
 					rollupOptions: {
-						input: entryFiles(),
+						input: entryFiles(folder),
 						output: {
 							entryFileNames: `${app}/entry/[name].[hash].js`,
 							chunkFileNames: `${app}/chunks/[name].[hash].js`,
@@ -50,6 +84,9 @@ export function entries(outDir: string): Plugin {
 					}
 				}
 			});
+			for (const [name, file] of Object.entries(entryFiles(classics))) {
+				await buildClassic(name, file, outDir);
+			}
 		}
 	};
 }

@@ -6,9 +6,9 @@ import { boxWidths, needsOf } from '../charts/neededHeight';
 import type { Edition } from '../i18n/edition';
 import { correctionsOf, withdrawalOf, type Embed } from './embeds';
 
-/** What an embed has beside its box, in px, as embed.css sets it: the bar below, the distance above. */
+/** What an embed has beside its box, in px, as embed.css sets it: the bar below, the distance above each. */
 const bar = 40;
-const above = 10;
+const distances = 10 + 6;
 /** Up to so much on either side; less where the box would become narrower than a chart can be. */
 const aside = 17;
 
@@ -78,7 +78,7 @@ function needs(embed: Embed, edition: Edition): (frame: number) => number {
 			? noticeNeeds(embed, withdrawn.words, edition, width)
 			: correctionsHeight(embed, edition, width) +
 				(embed.kind === 'map' ? mapNeeds(embed, edition, width) : (chart?.(width) ?? 0));
-		return Math.ceil((own + bar + above) / 10) * 10;
+		return Math.ceil((own + bar + distances) / 10) * 10;
 	};
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The parts of Vite's manifest that are read here. */
@@ -10,9 +10,18 @@ export interface Entry {
 	preload: string[];
 }
 
+/** What scripts/vite-entries.ts has built: one manifest for the modules, one for each classic script. */
+const readManifests = (folder: string): Manifest =>
+	Object.assign(
+		{},
+		...readdirSync(folder).map(
+			(file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Manifest
+		)
+	) as Manifest;
+
 /**
  * Where a client entry of src/entries was built to.
- * @param name file name without ending, e.g. `story`
+ * @param name file name without ending, e.g. `story`, `classic/frame`
  * @param root prefix of the site's files, with a slash at its end
  * @param dev the development server serves the source itself
  * @throws when the client build has no such entry
@@ -20,8 +29,7 @@ export interface Entry {
 export function entryOf(name: string, root: string, dev: boolean): Entry {
 	const source = `src/entries/${name}.ts`;
 	if (dev) return { src: root + source, preload: [] };
-	const out = join(process.env.KIT_DIR ?? '.svelte-kit', 'entries');
-	const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
+	const manifest = readManifests(join(process.env.KIT_DIR ?? '.svelte-kit', 'entries/.vite'));
 	const chunk = manifest[source];
 	if (!chunk) throw new Error(`The client build has no entry ${source}`);
 	const imports = new Set<string>();
