@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Imagery } from './schema-imagery';
 import { Locator } from './schema-ledger';
-import { Id, Position, Schema, Words } from './schema-parts';
+import { Id, Licence, Position, Schema, Words } from './schema-parts';
 
 export const layers = [
 	'coasts',
@@ -53,7 +53,13 @@ const GroundFile = z
 		/^(geo|ground)\/[\w./-]+$/,
 		'a path that begins with geo/ (static) or ground/ (beside this file)'
 	);
-const TopoSource = z.strictObject({ file: GroundFile, object: z.string().min(1) });
+const TopoSource = z.strictObject({
+	file: GroundFile,
+	object: z.string().min(1),
+	licence: Licence.optional().meta({
+		description: 'Where its licence wants the file itself offered: the data page then does.'
+	})
+});
 
 export const MapFile = z.strictObject({
 	$schema: Schema,

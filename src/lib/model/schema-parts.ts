@@ -28,3 +28,12 @@ export const Schema = z.string().optional();
 
 /** Degrees of WGS 84 (or of the datum that the map names), east before north. */
 export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-85).max(85)]);
+
+/** Under which licence something may be used by others. */
+export const Licence = z.strictObject({
+	name: z
+		.string()
+		.regex(/^[-a-zA-Z0-9._]+$/, 'a licence identifier, like MIT or ODbL-1.0')
+		.meta({ description: 'Identifier, as SPDX or the Open Definition lists it.' }),
+	url: z.url({ protocol: /^https$/ })
+});

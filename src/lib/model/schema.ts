@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Chart } from './schema-charts';
-import { DateText, Id, Schema, Words } from './schema-parts';
+import { DateText, Id, Schema, Words, Licence } from './schema-parts';
 
 export * from './schema-ledger';
 export * from './schema-map';
@@ -63,7 +63,8 @@ export const StoryFile = z.strictObject({
 		published: DateText,
 		updated: DateText,
 		method: z.array(Words).min(1).meta({ description: 'A paragraph each.' }),
-		privacy: Words
+		privacy: Words,
+		licence: Licence.optional().meta({ description: "Of the story's words and figures." })
 	}),
 	names: z.record(Id, Name),
 	chapters: z.array(Chapter).min(1)

@@ -66,6 +66,8 @@ export interface Story extends StoryFile {
 	zones: ZonesFile;
 	corrections: Correction[];
 	interface: Interface;
+	/** Of the files that it was read from: the same words and figures, the same version. */
+	version?: string;
 	/** The ground files that the map names, parsed, by the path it gives them; for the drawn map. */
 	ground?: Readonly<Record<string, unknown>>;
 }

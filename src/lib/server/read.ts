@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { groundSources } from '../model/checks/ground';
@@ -75,6 +76,15 @@ function stampOf(dir: string): string {
 /** The stories that were read, each as long as its files stay as they are: a build asks once for each page. */
 const kept = new Map<string, { stamp: string; story: Story }>();
 
+/** The digest of a story's files, short enough to be cited; the interface's words aside. */
+function versionOf(files: SourceFiles): string {
+	const hash = createHash('sha256');
+	for (const name of Object.values(fileNames)) {
+		if (name !== fileNames.interface) hash.update(`${name}\0${files[name] ?? ''}\0`);
+	}
+	return hash.digest('hex').slice(0, 10);
+}
+
 /**
  * Reads the story of a data folder; the same object until a file changes.
  * @throws Error whose message lists all faults, a line each
@@ -85,8 +95,9 @@ export function readStory(dir: string = dataDir()): Story {
 	if (known && known.stamp === stamp) return known.story;
 	const result = checkStory(dir);
 	if ('faults' in result) throw new Error(faultMessage(result.faults, dir));
-	kept.set(dir, { stamp, story: result.story });
-	return result.story;
+	const story = { ...result.story, version: versionOf(readFiles(dir)) };
+	kept.set(dir, { stamp, story });
+	return story;
 }
 
 /** The files of ground and imagery that a story brings itself, as its map.json names them; none where its data has faults. */

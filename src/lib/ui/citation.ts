@@ -6,14 +6,19 @@ import type { Lang } from '../model/types';
  * A citation of one entry of the story, with `{date}` (of access) and `{url}` left open.
  * Chinese after GB/T 7714—2015 for electronic resources, English after APA 7; both begin with the title,
  * as works do that name no author.
- * @param label what is cited
+ * The version is the digest of the story's data. @param label what is cited; empty for the whole story
  */
 export function citationOf(label: string, edition: Edition): string {
-	const { title, credits } = edition.story;
+	const { title, credits, version } = edition.story;
 	const name = edition.plain(edition.t(title));
-	return edition.lang === 'zh'
-		? `${name}：${label}[EB/OL]. (${credits.updated})[{date}]. {url}.`
-		: `${name}: ${label} [Data story]. (${apaDate(credits.updated)}). Retrieved {date}, from {url}`;
+	const zh = edition.lang === 'zh';
+	const work = label ? `${name}${zh ? '：' : ': '}${label}` : name;
+	if (zh) {
+		const edited = version ? ` 版本 ${version}.` : '';
+		return `${work}[EB/OL].${edited} (${credits.updated})[{date}]. {url}.`;
+	}
+	const edited = version ? ` (Version ${version})` : '';
+	return `${work}${edited} [Data story]. (${apaDate(credits.updated)}). Retrieved {date}, from {url}`;
 }
 
 /** `2026-11-03` → `2026, November 3`, as far as the date goes. */

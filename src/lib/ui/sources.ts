@@ -47,7 +47,7 @@ function idsIn(words: Words): Set<string> {
 }
 
 /** Where the source contradicts itself on an entry, and what was corrected in it. */
-function remarks(key: string, edition: Edition): SourceLine[] {
+export function remarksOn(key: string, edition: Edition): SourceLine[] {
 	const { ledger, corrections } = edition.story;
 	const words = (text: Words) => edition.plain(edition.t(text));
 	const conflicts = ledger.conflicts.filter((conflict) => idsIn(conflict.words).has(key));
@@ -83,7 +83,7 @@ function factEntry(fact: Fact, edition: Edition): SourceEntry {
 			...(written ? [{ head: say('written'), text: written, zh: true as const }] : []),
 			...line(say('how-derived'), edition.formula(fact.id)),
 			...line(say('note'), note && words(note)),
-			...remarks(fact.id, edition)
+			...remarksOn(fact.id, edition)
 		],
 		citation: citationOf(title, edition)
 	};
@@ -104,7 +104,7 @@ function eventEntry(event: Event, edition: Edition): SourceEntry {
 				head: words(edition.story.ledger.facts[id]!.label),
 				text: edition.fact(id)
 			})),
-			...remarks(event.id, edition)
+			...remarksOn(event.id, edition)
 		],
 		citation: citationOf(title, edition)
 	};
@@ -118,7 +118,7 @@ function nameEntry(id: string, name: Name, edition: Edition): SourceEntry {
 		...(name.zh !== name.en && { value: name[other] }),
 		valueLang: other === 'zh' ? 'zh-Hans' : 'en',
 		...(name.gloss && { text: edition.plain(t(name.gloss)) }),
-		lines: remarks(nameKey(id), edition)
+		lines: remarksOn(nameKey(id), edition)
 	};
 }
 
