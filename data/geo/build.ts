@@ -4,15 +4,17 @@
  *   npm run geo            build and write
  *   npm run geo -- --check build and fail if anything would change
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Camera } from '../../src/lib/map/camera';
 import { readCounties, readPrefectures, readProvince } from './admin';
 import { BAND_BOX, makeBands } from './bands';
 import { abroad, farness, leavingLake } from './box';
 import { makeCoasts } from './coast';
 import { readElevation } from './elevation';
 import { sourceFiles } from './fetch';
-import { makeGlobe } from './globe';
+import { makeGlobe, makeSurface } from './globe';
 import { makeLabels } from './labels';
 import { changedFiles, jsonBytes, sizeTable, writeFiles, type Files } from './output';
 import { readPlaces } from './places';
@@ -31,6 +33,19 @@ const target = join(root, 'static/geo');
 /** AVIF qualities, 0…100, chosen by looking. */
 const RELIEF_QUALITY = 50;
 const GLOBE_QUALITY = 44;
+
+/** Sides in pixels of the pictures of the globe: for phones, and for everything larger. */
+const GLOBE_SIDES = [700, 1300] as const;
+
+/** The view of the globe, which the pictures are made for. */
+function globeView(): Camera {
+	const { views } = JSON.parse(readFileSync(join(root, 'data/map.json'), 'utf8')) as {
+		views: ({ layers: string[] } & Camera)[];
+	};
+	const view = views.find(({ layers }) => layers.includes('globe'));
+	if (!view) throw new Error('data/map.json has no view of the globe');
+	return { bearing: 0, pitch: 0, center: view.center, zoom: view.zoom };
+}
 
 /** Paths of a source's members; the package is fetched on first use. */
 function paths(source: sources.Source): [string, ...string[]] {
@@ -64,7 +79,11 @@ async function build(): Promise<Files> {
 	const wide = makeWideWater([paths(sources.WIDE_LAKES)[0], paths(sources.WIDE_RIVERS)[0]]);
 	const labels = makeLabels({ province, prefectures, counties, rivers });
 	const elevation = await readElevation(elevationPath, BAND_BOX, tools);
-	const globe = makeGlobe(await tools.readPicture(bluePath));
+	const marble = await tools.readPicture(bluePath);
+	const globes = GLOBE_SIDES.map(async (side): Promise<[string, Uint8Array]> => {
+		const picture = makeGlobe(marble, globeView(), side);
+		return [`globe-${side}.avif`, await tools.writeAvif(picture, GLOBE_QUALITY)];
+	});
 
 	return new Map<string, Uint8Array>([
 		[
@@ -75,7 +94,8 @@ async function build(): Promise<Files> {
 			'admin-yueyang.topo.json',
 			jsonBytes(makeTopology({ counties }, { area: 1.5e-6, steps: 1e5 }))
 		],
-		['globe.avif', await tools.writeAvif(globe, GLOBE_QUALITY)],
+		['globe.avif', await tools.writeAvif(makeSurface(marble), GLOBE_QUALITY)],
+		...(await Promise.all(globes)),
 		['labels.geojson', jsonBytes(labels)],
 		['land.topo.json', jsonBytes(makeCoasts(await tools.readShapes(landPath)))],
 		['places.geojson', jsonBytes(readPlaces(paths(sources.TOWNS)[0]))],

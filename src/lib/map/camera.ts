@@ -87,7 +87,7 @@ const product = (a: Homography, b: Homography): Homography =>
 	) as Homography;
 
 /** From mercator to px of the reference stage about its middle. */
-function centredMatrix({ center, zoom, bearing, pitch }: Camera): Homography {
+export function centredMatrix({ center, zoom, bearing, pitch }: Camera): Homography {
 	const [x, y] = mercator(center);
 	const size = worldSize(zoom);
 	const [sin, cos] = [Math.sin(bearing * radians), Math.cos(bearing * radians)];
@@ -174,12 +174,11 @@ export function unprojector(
 }
 
 /**
- * The homography that carries a picture drawn for `from` onto the ground as `to` sees it, as the 16 numbers of CSS
- * `matrix3d()` (columns first). For an element whose `transform-origin` is the middle of the stage; `scale` is its
- * side, min(width, height), over that of the reference stage.
+ * The homography that carries a picture drawn by one matrix to where another has it, both about the middle of the
+ * reference stage, as the 16 numbers of CSS `matrix3d()` (columns first).
  */
-export function warp(from: Camera, to: Camera, scale = 1): number[] {
-	const [x, y, w] = product(centredMatrix(to), inverse(centredMatrix(from)));
+export function matrix3d(from: Homography, to: Homography, scale: number): number[] {
+	const [x, y, w] = product(to, inverse(from));
 	// A common factor; its sign has to stay, it tells what is in front of the camera.
 	const unit = Math.abs(w[2]);
 	const [a, b, c] = [x[0] / unit, x[1] / unit, (x[2] / unit) * scale];
@@ -187,6 +186,14 @@ export function warp(from: Camera, to: Camera, scale = 1): number[] {
 	const [g, h] = [w[0] / unit / scale, w[1] / unit / scale];
 	return [a, d, 0, g, b, e, 0, h, 0, 0, 1, 0, c, f, 0, Math.sign(w[2])];
 }
+
+/**
+ * Carries a picture drawn for `from` onto the ground as `to` sees it, as CSS `matrix3d()`. For an element whose
+ * `transform-origin` is the middle of the stage; `scale` is its side, min(width, height), over that of the reference
+ * stage.
+ */
+export const warp = (from: Camera, to: Camera, scale = 1): number[] =>
+	matrix3d(centredMatrix(from), centredMatrix(to), scale);
 
 /** What MapLibre needs to show the same picture on a stage of `width` × `height` px; `fov` is vertical, in degrees. */
 export function liveCamera(

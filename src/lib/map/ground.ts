@@ -159,8 +159,9 @@ export function groundOf(view: View, ground: MapFile['ground'], files: GroundFil
 	const wanted = new Set<string>(view.layers);
 	// From so far that coasts are seen, mountains are a hint.
 	const wash = { ...brush, px: wanted.has('coasts') ? 48 : 34, unit: washUnit };
-	const source = (key: Exclude<keyof MapFile['ground'], 'relief' | 'places' | 'labels'>) =>
-		read(files, ground[key]);
+	const source = (
+		key: Exclude<keyof MapFile['ground'], 'globe' | 'relief' | 'places' | 'labels'>
+	) => read(files, ground[key]);
 	const shapes: Shape[] = [];
 	const add = (kind: Shape['kind'], path: string, width?: number) => {
 		if (path) shapes.push({ kind, path, ...(width === undefined ? {} : { width }) });

@@ -4,6 +4,7 @@ import { Locator } from './schema-ledger';
 import { Id, Licence, Position, Schema, Words } from './schema-parts';
 
 export const layers = [
+	'globe',
 	'coasts',
 	'relief',
 	'province',
@@ -77,6 +78,21 @@ export const MapFile = z.strictObject({
 		.meta({ description: 'The credit that stands on the map itself where there is room: © …' }),
 	ground: z
 		.strictObject({
+			globe: z
+				.strictObject({
+					surface: GroundFile.meta({
+						description: 'The whole earth in Web Mercator, 85.051129° S to N, for the live map.'
+					}),
+					pictures: z
+						.array(z.strictObject({ image: GroundFile, width: z.int().positive() }))
+						.min(1)
+						.meta({
+							description:
+								'The stage as the view of the globe shows it, in several widths in pixels.'
+						})
+				})
+				.optional()
+				.meta({ description: 'Made by `npm run geo` for the view with the layer globe.' }),
 			relief: z
 				.strictObject({ image: GroundFile, corners: z.array(Position).length(4) })
 				.optional()

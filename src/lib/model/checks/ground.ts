@@ -39,6 +39,15 @@ export function groundSources(ground: MapFile['ground']): Source[] {
 		if (source === undefined) return [];
 		if (typeof source === 'string') return [{ path, file: source, picture: false }];
 		if ('image' in source) return [{ path: [...path, 'image'], file: source.image, picture: true }];
+		if ('surface' in source)
+			return [
+				{ path: [...path, 'surface'], file: source.surface, picture: true },
+				...source.pictures.map(({ image }, i) => ({
+					path: [...path, 'pictures', i, 'image'],
+					file: image,
+					picture: true
+				}))
+			];
 		return [{ path: [...path, 'file'], file: source.file, object: source.object, picture: false }];
 	});
 }
