@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { bootHash } from './scripts/boot.mjs';
 import { imageryHosts } from './scripts/imagery-host.mjs';
 import { pruneBuild } from './scripts/prune-build.mjs';
@@ -36,7 +37,14 @@ export default {
 		},
 		outDir: work,
 		paths: { base, relative: true },
-		prerender: { origin, handleHttpError: 'fail', handleMissingId: 'fail' },
+		prerender: {
+			origin,
+			handleHttpError({ path, message }) {
+				// What the entries share is built beside Kit, and put in its place by the adapter.
+				if (!existsSync(join(work, 'entries', path.slice(base.length)))) throw new Error(message);
+			},
+			handleMissingId: 'fail'
+		},
 		inlineStyleThreshold: 6_000,
 		csp: {
 			mode: 'hash',

@@ -13,7 +13,7 @@ export interface Moment extends PlannedStep {
 }
 
 /** A plan whose steps are moments. */
-export type Deck = Plan & { steps: Moment[] };
+export type Deck = Omit<Plan, 'steps'> & { steps: Moment[] };
 
 /** A moment by what stays when a deck has other steps or another language. */
 export interface Place {

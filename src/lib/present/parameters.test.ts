@@ -14,7 +14,6 @@ test('an address that asks for nothing gets what is usual', () => {
 		panel: undefined,
 		speed: 1,
 		steps: undefined,
-		map: undefined,
 		speaker: false,
 		wrong: []
 	});

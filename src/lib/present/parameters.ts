@@ -17,8 +17,6 @@ export interface Parameters {
 	speed: number;
 	/** Ids of the picked steps, in the story's order. */
 	steps: string[] | undefined;
-	/** `live` also on a software renderer, `drawn` never live. */
-	map: 'live' | 'drawn' | undefined;
 	/** This is the speaker's window. */
 	speaker: boolean;
 	/** What was asked for and is ignored, as it stands in the address. */
@@ -107,7 +105,6 @@ export function parseParameters(search: string, all: readonly string[]): Paramet
 		panel: read('panel', among('map', 'charts')),
 		speed: read('speed', positive(20)) ?? 1,
 		steps: steps?.steps,
-		map: read('map', among('live', 'drawn')),
 		speaker: read('speaker', flag) ?? false,
 		wrong
 	};

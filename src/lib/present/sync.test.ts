@@ -21,6 +21,7 @@ function room() {
 		const seen = { at: step, others: [] as Role[], deaf: false };
 		const channel: Channel = {
 			onmessage: null,
+			close: () => channels.delete(channel),
 			postMessage(message) {
 				if (seen.deaf) return;
 				for (const other of channels)

@@ -27,6 +27,19 @@ export type Message = { from: string; role: Role } & (
 export interface Channel {
 	postMessage(message: Message): void;
 	onmessage: ((event: MessageEvent) => void) | null;
+	close(): void;
+}
+
+/**
+ * The channel of the windows of one site, whatever language they are in; `undefined` where there is none.
+ * @param base the way from the page to the site's root
+ */
+export function openChannel(base: string): Channel | undefined {
+	try {
+		return new BroadcastChannel(`present ${new URL(base, location.href).pathname}`);
+	} catch {
+		return undefined;
+	}
 }
 
 interface Options {
@@ -136,6 +149,7 @@ export function joinSync(options: Options): Sync {
 			stopBeat();
 			stopSettling();
 			channel.onmessage = null;
+			channel.close();
 		}
 	};
 }

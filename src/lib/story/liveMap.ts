@@ -2,7 +2,7 @@ import { keep, kept } from '../ui/preference';
 import { goLive, type Live, type LiveOptions } from './goLive';
 import type { SceneShown } from './scene';
 
-interface Options extends Pick<LiveOptions, 'target' | 'plan' | 'base' | 'change'> {
+interface Options extends Pick<LiveOptions, 'target' | 'plan' | 'base' | 'file' | 'change'> {
 	/** The scene of the moment. */
 	scene(): SceneShown;
 	/** Whether the stage is to be seen. */
@@ -13,6 +13,8 @@ interface Options extends Pick<LiveOptions, 'target' | 'plan' | 'base' | 'change
 export interface LiveMap {
 	/** Begins, once the page has loaded and the stage is to be seen; does nothing where there is a map. */
 	start(): void;
+	/** Ends for good. */
+	stop(): void;
 	setTheme(theme: 'paper' | 'night'): void;
 }
 
@@ -82,16 +84,25 @@ export function liveMap({ scene, staged, change, ...page }: Options): LiveMap {
 		});
 	};
 
-	addEventListener('load', start, { once: true });
-	addEventListener('pagehide', () => {
+	const end = () => {
 		loading?.abort();
 		live?.destroy();
 		loading = live = undefined;
 		change(undefined);
-	});
-	addEventListener('pageshow', ({ persisted }) => {
-		if (persisted) start();
-	});
+	};
+
+	const gone = new AbortController();
+	const { signal } = gone;
+	addEventListener('load', start, { once: true, signal });
+	addEventListener('pagehide', end, { signal });
+	addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
 	start();
-	return { start, setTheme: (theme) => live?.setTheme(theme) };
+	return {
+		start,
+		stop() {
+			gone.abort();
+			end();
+		},
+		setTheme: (theme) => live?.setTheme(theme)
+	};
 }

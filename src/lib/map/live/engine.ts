@@ -10,7 +10,7 @@ import { partsFor, type GroundData, type GroundPart } from './ground';
 import type { Library } from './library';
 import { createLights, lightTime } from './lights';
 import { loadGround } from './loadGround';
-import { facesOf, isPainted, ratio } from './screen';
+import { facesOf, isPainted, namesOf, ratio } from './screen';
 import { layersOf, reliefOf, skyOf, styleOf, type Shown } from './style';
 
 /** Milliseconds in sight without a picture, of a GPU and of software, and without a context: then the map gives up. */
@@ -54,7 +54,8 @@ export function startLiveMap(
 		faces: facesOf(target),
 		layers: options.scene.layers,
 		focus: options.scene.focus,
-		scale: scaleNow() ?? 1
+		scale: scaleNow() ?? 1,
+		names: namesOf(target)
 	};
 	let ground = firstGround;
 	let written: LayerSpecification[] = layersOf(data, ground, shown);
@@ -202,7 +203,7 @@ export function startLiveMap(
 	const resize = () => {
 		const scale = scaleNow();
 		if (over || scale === undefined) return;
-		shown = { ...shown, scale };
+		shown = { ...shown, scale, names: namesOf(target) };
 		if (map.getPixelRatio() !== ratio()) map.setPixelRatio(ratio());
 		map.resize();
 		update();

@@ -7,7 +7,7 @@ import { stageSize, type Look, type Part } from './look';
 type Kind = Candidate['kind'];
 
 /** Px of a name on the screen: that of the drawn map on a stage of this size. */
-export const textPx = (scale: number): number => scale * textSize[stageSize(scale)];
+export const textPx = (scale: number, names = stageSize(scale)): number => scale * textSize[names];
 
 /** MapLibre reads weight and slant off the first family's name, whether or not there is such a family. */
 const bold = (families: readonly string[]): string[] => ['Bold', ...families];
@@ -205,9 +205,9 @@ function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Sty
 
 /** Every name of the map, placed so that none lies on another, the least important first. */
 export function labelLayers(look: Look): Part[] {
-	const { palette, lang, scale } = look;
+	const { palette, lang, scale, names } = look;
 	return styles(look).map(({ id, of, kind, source, filter, color, font, layout }): Part => {
-		const size = Math.round(textPx(scale) * letters[kind].size * 10) / 10;
+		const size = Math.round(textPx(scale, names) * letters[kind].size * 10) / 10;
 		return {
 			of,
 			spec: {

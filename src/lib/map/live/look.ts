@@ -28,6 +28,8 @@ export interface Look {
 	focus: readonly string[];
 	/** The smaller side of the stage over that of the reference stage. */
 	scale: number;
+	/** The size of names, where it is not that of the stage. */
+	names?: Size | undefined;
 }
 
 /** A layer as it is when seen, and the layer of `map.json` that shows it. */

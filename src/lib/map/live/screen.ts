@@ -1,3 +1,4 @@
+import { sizes, type Size } from '../drawn/labels';
 import type { Faces } from './look';
 
 /** The page's own faces: the tokens `--sans` and `--serif` where the map stands. */
@@ -9,6 +10,12 @@ export function facesOf(target: HTMLElement): Faces {
 			.map((family) => family.trim().replace(/^(['"])(.*)\1$/, '$2'))
 			.filter(Boolean);
 	return { sans: families('--sans', 'sans-serif'), serif: families('--serif-plain', 'serif') };
+}
+
+/** The size of names that the style sheet asks for where the map stands: the token `--map-names`. */
+export function namesOf(target: HTMLElement): Size | undefined {
+	const asked = getComputedStyle(target).getPropertyValue('--map-names').trim();
+	return sizes.find((size) => size === asked);
 }
 
 /** Pixels of the canvas for each of the page's: no more than two, whatever the screen has. */

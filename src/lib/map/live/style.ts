@@ -8,6 +8,7 @@ import type {
 	StyleSpecification
 } from 'maplibre-gl';
 import type { Layer } from '../../model/types';
+import type { Size } from '../drawn/labels';
 import { endsOf } from '../arcs';
 import { arcLayers, arcSources } from './arcLayers';
 import type { LiveMapData } from './data';
@@ -29,6 +30,8 @@ export interface Shown {
 	focus: readonly string[];
 	/** The smaller side of the stage over that of the reference stage. */
 	scale: number;
+	/** The size of names, where it is not that of the stage. */
+	names?: Size | undefined;
 }
 
 /** What the style is made from. */
@@ -92,11 +95,11 @@ function seen({ of, spec }: Part, layers: readonly Layer[]): LayerSpecification 
 export function layersOf(
 	{ lang, seats, arcs, spots: known }: LiveMapData,
 	ground: GroundData,
-	{ theme, faces, layers, focus, scale }: Shown
+	{ theme, faces, layers, focus, scale, names }: Shown
 ): LayerSpecification[] {
 	const tied = arcs.flatMap(({ id }) => (focus.includes(id) ? id : []));
 	const all = layers.includes('arcs');
-	const spots = known[spotsKey(all, tied)]?.[stageSize(scale)];
+	const spots = known[spotsKey(all, tied)]?.[names ?? stageSize(scale)];
 	const ends = endsOf(arcs, tied, all).flatMap(({ end: { id, home }, lit }) => {
 		const spot = spots?.[id];
 		// What the drawn map has no room for is not named here either.
@@ -104,7 +107,7 @@ export function layersOf(
 		return { id, home, lines: [id, ...lit.map(({ words }) => words)], ...(spot && { spot }) };
 	});
 	const hidden = [...(layers.includes('counties') ? seats : []), ...ends.map(({ id }) => id)];
-	const look = { palette: palettes[theme], faces, lang, hidden, ends, focus, scale };
+	const look = { palette: palettes[theme], faces, lang, hidden, ends, focus, scale, names };
 	// Seen with the coasts a province is not the subject: nothing around it is veiled.
 	const veiled = !layers.includes('coasts');
 	return [

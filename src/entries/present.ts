@@ -1,0 +1,49 @@
+import { startDeck, type RunningDeck } from '../lib/present/deck';
+import { turnPage } from '../lib/present/language';
+import { noteWrong, parseParameters } from '../lib/present/parameters';
+import type { Shown } from '../lib/present/sync';
+import { readPages } from '../lib/present/view';
+
+/** The deck's page in the browser: the deck itself, or (`?speaker`) the speaker's window. */
+
+const { dataset } = document.documentElement;
+const parameters = parseParameters(
+	location.search,
+	readPages().pages.map(({ id }) => id)
+);
+const otherLanguage = () => document.querySelector<HTMLAnchorElement>('a[data-switch="lang"]')!;
+
+function start(shown?: Shown) {
+	const deck: RunningDeck = startDeck({
+		parameters,
+		shown,
+		toLanguage() {
+			const { href } = otherLanguage();
+			turnPage(href).then(
+				() => {
+					const { shown } = deck;
+					deck.stop();
+					start(shown);
+				},
+				() => location.assign(href)
+			);
+		}
+	});
+}
+
+if (parameters.lang && parameters.lang !== dataset.lang) {
+	const { pathname } = otherLanguage();
+	location.replace(pathname + location.search + location.hash);
+} else {
+	noteWrong(parameters);
+	const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+	const { theme } = parameters;
+	if (theme) dataset.theme = theme === 'dark' || (theme === 'auto' && dark) ? 'night' : 'paper';
+	if (parameters.speaker) {
+		dataset.mode = 'speaker';
+		void import('../lib/present/speaker').then(({ startSpeaker }) => startSpeaker(parameters));
+	} else {
+		document.documentElement.toggleAttribute('data-kiosk', parameters.kiosk);
+		start();
+	}
+}

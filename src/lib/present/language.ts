@@ -1,0 +1,23 @@
+import { htmlLang, isLang } from '../i18n/locale';
+
+/**
+ * Turns the page into that of another language without leaving it: so a full screen stays full.
+ * @param href address of the other page; the query and the hash are this page's
+ * @throws TypeError where it cannot be had, or is no page of an edition
+ */
+export async function turnPage(href: string): Promise<void> {
+	const url = new URL(href, location.href);
+	url.search = location.search;
+	url.searchParams.delete('lang');
+	url.hash = location.hash;
+	const response = await fetch(href);
+	if (!response.ok) throw new TypeError(`${href}: ${response.status}`);
+	const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+	const { lang = '' } = page.documentElement.dataset;
+	if (!isLang(lang)) throw new TypeError(`${href} is not of an edition`);
+	history.replaceState(history.state, '', url);
+	document.title = page.title;
+	document.documentElement.dataset.lang = lang;
+	document.documentElement.lang = htmlLang[lang];
+	document.body.replaceChildren(...page.body.childNodes);
+}
