@@ -7,6 +7,7 @@ import { imageryHosts } from './scripts/imagery-host.mjs';
 import { pruneBuild } from './scripts/prune-build.mjs';
 import { scopeClass } from './scripts/scope.mjs';
 import { writeHeaders } from './scripts/write-headers.mjs';
+import { writeWorker } from './scripts/write-worker.mjs';
 
 /** A path such as `/park` when the site lives below one; empty at a domain's root. */
 const base = /** @type {'' | `/${string}`} */ ((process.env.BASE_PATH ?? '').replace(/\/+$/, ''));
@@ -32,6 +33,7 @@ export default {
 				});
 				pruneBuild(pages);
 				writeHeaders(pages, base);
+				writeWorker(pages);
 				await builder.compress(pages);
 			}
 		},
@@ -41,7 +43,9 @@ export default {
 			origin,
 			handleHttpError({ path, message }) {
 				// What the entries share is built beside Kit, and put in its place by the adapter.
-				if (!existsSync(join(work, 'entries', path.slice(base.length)))) throw new Error(message);
+				const file = path.slice(base.length);
+				const built = file.startsWith('/_app/') && existsSync(join(work, 'entries', file));
+				if (!built) throw new Error(message);
 			},
 			handleMissingId: 'fail'
 		},

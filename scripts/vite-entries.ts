@@ -15,8 +15,8 @@ const entryFiles = (dir: string) =>
 			.map((file) => [basename(file, '.ts'), join(dir, file)])
 	);
 
-/** Named by pages of other sites: at the site's root, without a hash. */
-const atRoot = ['embed'];
+/** At the site's root, without a hash: named by pages of other sites, or answering for the whole site. */
+const atRoot = ['embed', 'service-worker'];
 
 const common = {
 	configFile: false,

@@ -12,6 +12,7 @@ const rooms: Record<string, string[]> = {
 	story: ['model', 'i18n', 'ui', 'charts/core', 'charts', 'map'],
 	present: ['model', 'i18n', 'ui', 'charts/core', 'charts', 'map', 'story'],
 	embed: ['model', 'i18n', 'ui', 'charts/core', 'charts', 'map', 'story'],
+	offline: [],
 	data: ['model', 'i18n', 'ui', 'charts/core', 'charts', 'map', 'story', 'embed'],
 	server: [
 		'model',

@@ -2,6 +2,7 @@ import { fits, ordered, readRows } from '../lib/data/rows';
 import { formatNumber } from '../lib/i18n/number';
 import { computeDerivation, roundTo } from '../lib/model/derive';
 import type { Derivation, Lang } from '../lib/model/types';
+import { keepOffline } from '../lib/offline/register';
 import { fillCitation } from '../lib/ui/citation';
 import { copyText } from '../lib/ui/copy';
 import { announce } from '../lib/ui/announce';
@@ -69,3 +70,4 @@ copy.addEventListener('click', async () => {
 });
 
 themeSwitch(() => undefined);
+void keepOffline(home);

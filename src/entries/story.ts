@@ -9,6 +9,7 @@ import { scrollDriver } from '../lib/story/scrollDriver';
 import { createStage, type LiveStage } from '../lib/story/stage';
 import { zoneCards } from '../lib/story/zoneCards';
 import { announce } from '../lib/ui/announce';
+import { keepOffline } from '../lib/offline/register';
 import { modeSwitch, themeSwitch } from '../lib/ui/switches';
 
 /** The story page in the browser: the scroll moves the cursor, the cursor's scene is put on the stage. */
@@ -121,6 +122,7 @@ const map = liveMap({
 	change: showLive
 });
 themeSwitch(map.setTheme);
+void keepOffline(root.dataset.base!);
 
 if (import.meta.env.DEV) {
 	void import('../lib/map/live/cameraPicker').then(({ cameraPicker }) => cameraPicker(root));

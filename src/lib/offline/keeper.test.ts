@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import { createKeeper } from './keeper';
+import { digestOf, type Manifest } from './manifest';
+
+const scope = 'https://a.example/park/';
+
+/** Caches in memory, in the order in which they were opened. */
+function memoryCaches() {
+	const all = new Map<string, Map<string, Response>>();
+	const open = async (name: string) => {
+		const entries = all.get(name) ?? new Map<string, Response>();
+		all.set(name, entries);
+		const urlOf = (request: RequestInfo | URL) =>
+			request instanceof Request ? request.url : String(request);
+		return {
+			match: async (request: RequestInfo | URL) => entries.get(urlOf(request))?.clone(),
+			put: async (request: RequestInfo | URL, response: Response) =>
+				void entries.set(urlOf(request), response),
+			keys: async () => [...entries.keys()].map((url) => new Request(url))
+		} as unknown as Cache;
+	};
+	return {
+		open,
+		keys: async () => [...all.keys()],
+		delete: async (name: string) => all.delete(name)
+	};
+}
+
+const digest = (text: string) => digestOf(new TextEncoder().encode(text).buffer as ArrayBuffer);
+
+async function manifestOf(version: string, texts: Record<string, string>): Promise<Manifest> {
+	const entries = Object.entries(texts).map(
+		async ([path, text]) => [path, await digest(text)] as const
+	);
+	const files = Object.fromEntries(await Promise.all(entries));
+	return { version, files, screen: Object.keys(texts) };
+}
+
+/** A server that can be cut off and whose files change. */
+function network(files: Record<string, string>) {
+	const state = { on: true, files, asked: 0 };
+	const fetch = async (request: Request) => {
+		state.asked += 1;
+		if (!state.on) throw new TypeError('offline');
+		const path = request.url.slice(scope.length) || 'index.html';
+		const text = state.files[path];
+		return new Response(text ?? '', { status: text === undefined ? 404 : 200 });
+	};
+	return { state, fetch };
+}
+
+const one = { 'index.html': 'page', 'a.json': '1', '_app/immutable/x.js': 'x' };
+const get = (path: string) => new Request(scope + path);
+const text = async (response: Promise<Response>) => (await response).text();
+
+it('answers without a network with what was fetched with one', async () => {
+	const { state, fetch } = network({ ...one });
+	const keeper = createKeeper(await manifestOf('1', one), scope, { caches: memoryCaches(), fetch });
+	expect(
+		await keeper.fetchAll(keeper.pathsOf([scope, `${scope}a.json`, 'https://b.example/']))
+	).toBe(0);
+	state.on = false;
+	expect(await text(keeper.answer(get('?map=drawn')))).toBe('page');
+	expect(await text(keeper.answer(get('a.json')))).toBe('1');
+	await expect(keeper.answer(get('_app/immutable/x.js'))).rejects.toThrow('offline');
+});
+
+it('asks for a hashed file once', async () => {
+	const { state, fetch } = network({ ...one });
+	const keeper = createKeeper(await manifestOf('1', one), scope, { caches: memoryCaches(), fetch });
+	await keeper.fetchAll(['_app/immutable/x.js']);
+	expect(await text(keeper.answer(get('_app/immutable/x.js')))).toBe('x');
+	expect(state.asked).toBe(1);
+});
+
+it('never keeps a file of another build', async () => {
+	const { state, fetch } = network({ ...one });
+	const keeper = createKeeper(await manifestOf('1', one), scope, { caches: memoryCaches(), fetch });
+	await keeper.fetchAll(['index.html', 'a.json']);
+	state.files = { 'index.html': 'new page', 'a.json': '2' };
+	expect(await text(keeper.answer(get('')))).toBe('new page');
+	expect(await keeper.fetchAll(['_app/immutable/x.js'])).toBe(1);
+	state.on = false;
+	expect(await text(keeper.answer(get('')))).toBe('page');
+});
+
+it('takes over what is alike, and keeps one older build for pages that are still open', async () => {
+	const { state, fetch } = network({ ...one });
+	const caches = memoryCaches();
+	const first = createKeeper(await manifestOf('1', one), scope, { caches, fetch });
+	await first.fetchAll(Object.keys(one));
+	const two = { 'index.html': 'new page', 'a.json': '1' };
+	const second = createKeeper(await manifestOf('2', two), scope, { caches, fetch });
+	await second.takeOver();
+	state.on = false;
+	expect(await text(second.answer(get('a.json')))).toBe('1');
+	expect(await text(second.answer(get('_app/immutable/x.js')))).toBe('x');
+	await expect(second.answer(get(''))).rejects.toThrow('offline');
+	const third = createKeeper(await manifestOf('3', two), scope, { caches, fetch });
+	await third.takeOver();
+	expect(await caches.keys()).toHaveLength(2);
+});
+
+it('leaves alone what is not its business', async () => {
+	const { fetch } = network({});
+	const keeper = createKeeper(await manifestOf('1', one), scope, { caches: memoryCaches(), fetch });
+	const ask = (path: string, init: Partial<Request> = {}) =>
+		keeper.answers({
+			...{ method: 'GET', referrer: '', headers: new Headers() },
+			url: scope + path,
+			...init
+		});
+	expect(ask('')).toBe(true);
+	expect(ask('_app/immutable/of-an-older-build.js')).toBe(true);
+	expect(ask('embed/a/')).toBe(false);
+	expect(ask('_app/immutable/x.js', { referrer: `${scope}en/embed/a/` })).toBe(false);
+	expect(ask('charts/a.png')).toBe(false);
+	expect(ask('', { method: 'POST' })).toBe(false);
+	expect(ask('a.json', { headers: new Headers({ range: 'bytes=0-1' }) })).toBe(false);
+	expect(
+		keeper.answers({
+			method: 'GET',
+			referrer: '',
+			headers: new Headers(),
+			url: 'https://b.example/'
+		})
+	).toBe(false);
+});
