@@ -150,7 +150,8 @@ export function sourcePanel(root: HTMLElement, { link, closed }: PanelOptions): 
 			const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
 			if (!entry) return show(missing ?? '');
 			if (anchor === asked) title.textContent = entry.title;
-			show(...viewOf(entry, words, lang, () => link(key, asked!)));
+			const row = new URL(`data/#${key}`, new URL(src, location.href)).href;
+			show(...viewOf(entry, words, lang, () => link(key, asked!), row));
 		} catch {
 			show(element('p', 'source-failed', [failed ?? ''], { role: 'alert' }));
 		}

@@ -24,12 +24,14 @@ function copyButton(
 /**
  * What the panel shows of one entry below its title.
  * @param link address of the place in the story where it was opened, read when it is copied
+ * @param ledger address of its row on the data page
  */
 export function viewOf(
 	entry: SourceEntry,
 	words: SourcesFile['words'],
 	lang: Lang,
-	link: () => string
+	link: () => string,
+	ledger: string
 ): Node[] {
 	const nodes: Node[] = [];
 	if (entry.value) {
@@ -51,7 +53,8 @@ export function viewOf(
 	nodes.push(
 		element('p', 'source-copy', [
 			copyButton(words.link, link, say),
-			copyButton(words.citation, cite, say)
+			copyButton(words.citation, cite, say),
+			element('a', '', [words.ledger], { href: ledger })
 		]),
 		status
 	);

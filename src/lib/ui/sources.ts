@@ -29,7 +29,7 @@ export interface SourceEntry {
 export interface SourcesFile {
 	entries: Record<string, SourceEntry>;
 	/** Of the buttons below an entry, and what they answer. */
-	words: Record<'link' | 'citation' | 'copied' | 'refused', string>;
+	words: Record<'link' | 'citation' | 'ledger' | 'copied' | 'refused', string>;
 }
 
 const line = (head: string, text: string | undefined): SourceLine[] =>
@@ -130,6 +130,7 @@ export function sourcesOf(edition: Edition): SourcesFile {
 		words: {
 			link: say('copy-link'),
 			citation: say('copy-citation'),
+			ledger: say('in-ledger'),
 			copied: say('copied'),
 			refused: say('copy-failed')
 		},
