@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { formatPath } from '../src/lib/model/fault';
 import { parseStory } from '../src/lib/model/parse';
-import { harbourFiles, harbourGround } from './fixtures/harbour';
+import { harbourBeyond, harbourFiles, harbourGround } from './fixtures/harbour';
 import { applyOverlay, fromEnd, type Overlay } from './fixtures/overlay';
 
 /** A rule of the data, a file that breaks it, and all faults that come of it. */
@@ -19,11 +19,11 @@ const cases = readdirSync(dir).map((name): [string, Case] => [
 ]);
 
 it('the story that the cases spoil is sound', () => {
-	expect(parseStory(files, harbourGround)).toHaveProperty('story');
+	expect(parseStory(files, harbourGround, harbourBeyond)).toHaveProperty('story');
 });
 
 it.each(cases)('%s', (_, spoiled) => {
-	const result = parseStory(applyOverlay(files, spoiled), harbourGround);
+	const result = parseStory(applyOverlay(files, spoiled), harbourGround, harbourBeyond);
 	const faults = 'faults' in result ? result.faults : [];
 	const found = faults.map(({ file, path, says }) => ({ file, path: formatPath(path), says }));
 	expect(found).toEqual(

@@ -1,5 +1,5 @@
 /** Edits (insert, delete, replace, swap neighbours) from one word to another: Damerau–Levenshtein, restricted. */
-function distance(a: string, b: string): number {
+export function editsBetween(a: string, b: string): number {
 	let beforeLast: number[] = [];
 	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
 	for (let i = 1; i <= a.length; i++) {
@@ -23,7 +23,7 @@ export function nearest(word: string, allowed: Iterable<string>): string | undef
 	let best: [cost: number, word: string] | undefined;
 	for (const candidate of allowed) {
 		if (Math.abs(candidate.length - word.length) > candidate.length / 3) continue;
-		const cost = distance(word, candidate);
+		const cost = editsBetween(word, candidate);
 		if (cost <= Math.max(1, candidate.length / 3) && cost < (best?.[0] ?? Infinity))
 			best = [cost, candidate];
 	}

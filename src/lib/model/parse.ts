@@ -1,6 +1,7 @@
 import { checks } from './checks/all';
 import { checkGround, groundSources, type ReadGround } from './checks/ground';
-import { collectIds, fault } from './checks/known';
+import { collectIds, fault, type Beyond } from './checks/known';
+import { checkReading } from './checks/reading';
 import { checkText } from './checks/text';
 import { formatPath, showValue, type Fault } from './fault';
 import { fileNames, parts, schemas, type ParsedFiles, type Part } from './files';
@@ -10,6 +11,7 @@ import { salvage, type Salvage } from './salvage';
 import type { Story } from './types';
 
 export type { ReadGround } from './checks/ground';
+export type { Beyond } from './checks/known';
 
 /** The text of each file, by its name in the data folder: `facts.json`. */
 export type SourceFiles = Record<string, string>;
@@ -71,9 +73,15 @@ function readGroundFiles(files: ParsedFiles, read: ReadGround): Record<string, u
 /**
  * Turns the texts of a story's files into the story, or into all faults of all files: what is not JSON, what has
  * not its shape, and what does not fit together, sorted by file and line. Pure; never throws for what the files hold.
+ * How its words read is looked at once nothing else is wrong.
  * @param readGround gives a ground file that map.json names; without it they are neither checked nor read
+ * @param beyond what is known beyond the files: typefaces, the source
  */
-export function parseStory(files: SourceFiles, readGround?: ReadGround): ParseResult {
+export function parseStory(
+	files: SourceFiles,
+	readGround?: ReadGround,
+	beyond: Beyond = {}
+): ParseResult {
 	const reads = new Map<Part, Read>();
 	const faults: Fault[] = [];
 	for (const part of parts) {
@@ -91,15 +99,19 @@ export function parseStory(files: SourceFiles, readGround?: ReadGround): ParseRe
 		faults.push(...read.faults);
 	}
 	const parsed = salvaged as Partial<ParsedFiles>;
-	const context = { files: parsed, known: collectIds(parsed, dropped) };
+	const context = { files: parsed, known: collectIds(parsed, dropped), beyond };
 	const found = checks.flatMap((check) => check(context));
 	if (readGround) found.push(...checkGround(parsed.map, readGround));
 	faults.push(...found.map((one) => restore(one, reads)));
 
-	if (faults.length > 0)
-		return { faults: unique(faults.map((one) => locate(one, reads))).toSorted(byPlace) };
+	const failed = (some: readonly Fault[]) => ({
+		faults: unique(some.map((one) => locate(one, reads))).toSorted(byPlace)
+	});
+	if (faults.length > 0) return failed(faults);
 	const complete = parsed as ParsedFiles;
 	const story = linkStory(complete);
+	const stumbles = checkReading({ files: complete, story, beyond });
+	if (stumbles.length > 0) return failed(stumbles);
 	return {
 		story: readGround ? { ...story, ground: readGroundFiles(complete, readGround) } : story
 	};

@@ -7,6 +7,8 @@ import { formatFault, type Fault } from '../model/fault';
 import { fileNames } from '../model/files';
 import { parseStory, type ParseResult, type SourceFiles } from '../model/parse';
 import type { Story } from '../model/types';
+import { faceLacking } from './faces';
+import { readShingles } from './sourceShingles';
 
 /** The folder of the story that is built. */
 export const dataDir = () => process.env.STORY_DATA ?? 'data';
@@ -43,11 +45,13 @@ const isPicture = (file: string) => /\.(?:avif|webp|png|jpe?g|pmtiles)$|\/$/.tes
 
 /** Reads a story's folder and checks all of it. Throws only where a file cannot be read. */
 export function checkStory(dir: string = dataDir()): ParseResult {
-	return parseStory(readFiles(dir), (file) => {
+	const readGround = (file: string) => {
 		const path = pathOfGround(file, dir);
 		if (!existsSync(path)) return undefined;
 		return isPicture(file) ? true : readFileSync(path, 'utf8');
-	});
+	};
+	const beyond = { lacking: faceLacking, shingles: readShingles(dir) };
+	return parseStory(readFiles(dir), readGround, beyond);
 }
 
 /** Faults as lines, with the files' real paths: `data/facts.json:12:5  facts[3].unit  "yi-yaun"  is not …`. */

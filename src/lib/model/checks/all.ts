@@ -1,3 +1,4 @@
+import { checkCharacters } from './characters';
 import { checkCharts } from './charts';
 import { checkDated } from './dated';
 import { checkDerivations, checkLoops } from './derivations';
@@ -20,6 +21,8 @@ import {
 	checkStoryReferences
 } from './references';
 import { checkRegroups } from './regroup';
+import { checkSpelling } from './spelling';
+import { checkTypography } from './typography';
 import { checkValues } from './values';
 
 /** What is checked once every file has its shape. */
@@ -42,6 +45,9 @@ export const checks: readonly Check[] = [
 	checkNotation,
 	checkFigures,
 	checkNames,
+	checkTypography,
+	checkSpelling,
+	checkCharacters,
 	checkInterface,
 	checkLayers,
 	checkImagery,

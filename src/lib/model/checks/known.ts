@@ -1,11 +1,21 @@
 import type { Fault, Path } from '../fault';
 import { fileNames, type ParsedFiles, type Part } from '../files';
+import type { Shingles } from '../lint/shingles';
 import { notOneOf } from '../nearest';
+
+/** What is known beyond a story's files; what is left out is not checked. */
+export interface Beyond {
+	/** The name of a face that has no glyph for a character, where one has none. */
+	lacking?: (character: string) => string | undefined;
+	/** Of the source that the story retells. */
+	shingles?: Shingles | undefined;
+}
 
 /** What a check is given: the files that could be read, and the ids that they hold. */
 export interface Context {
 	files: Partial<ParsedFiles>;
 	known: Known;
+	beyond: Beyond;
 }
 
 /** One concern across the files of a story. Pure. */
