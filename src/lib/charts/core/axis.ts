@@ -19,7 +19,7 @@ export function amountTicks(values: number[], most: number): number[] {
 	const [low, high] = [Math.min(0, ...finite), Math.max(0, ...finite)];
 	if (high - low < 1e-300) return [0];
 	for (let count = most; count > 0; count--) {
-		const found = niceTicks(low, high, count);
+		const found = niceTicks(low, high, count).filter(Number.isFinite);
 		if (found.length <= most + 1) return found;
 	}
 	return [0];

@@ -5,7 +5,7 @@ import type { Group, Placed } from '../core/placed';
 import { columnMarks } from '../core/column';
 import { fromZero } from '../core/scale';
 import type { Sheet } from '../core/sheet';
-import { measureLine, type Font } from '../core/text';
+import { measureLine, type Font, type Line } from '../core/text';
 import { wrap } from '../core/wrap';
 import type { GrowthSeries } from './series';
 
@@ -17,8 +17,14 @@ export interface GrowthPlaced extends Placed {
 	bracket: { x: number; from: number; to: number; arm: number };
 }
 
-/** Most lines of the rate's name; a longer one is left to the table. */
+/** Most lines of a name; a longer one is left to the table. */
 const mostLines = 4;
+
+/** A name's lines, where it is short enough. */
+function nameLines(name: string, width: number, font: Font): Line[] {
+	const lines = wrap([{ text: name }], width, font);
+	return lines.length > mostLines ? [] : lines;
+}
 
 /** The rate and its name beside the middle of the bracket, kept on the sheet. */
 function placeRate(
@@ -32,8 +38,7 @@ function placeRate(
 		font,
 		lines: [lines = []]
 	} = setNumerals([rate], room, largest);
-	const words = wrap([{ text: rateLabel }], room, label);
-	const shown = words.length > mostLines ? [] : words;
+	const shown = nameLines(rateLabel, room, label);
 	const tall = linesHeight(lines, font);
 	const lowest = height - tall - linesHeight(shown, label);
 	const top = Math.max(0, Math.min(lowest, Math.max(at.highest, at.middle - tall / 2)));
@@ -59,7 +64,7 @@ export function placeGrowth(series: GrowthSeries, sheet: Sheet): GrowthPlaced {
 	const column = tenth(pitch * 0.76);
 
 	const numerals = setNumerals(series.columns, pitch - gap, numeral);
-	const feet = series.columns.map((one) => wrap([{ text: one.label }], pitch - gap, label));
+	const feet = series.columns.map((one) => nameLines(one.label, pitch - gap, label));
 	const tall = Math.max(...numerals.lines.map((lines) => linesHeight(lines, numerals.font)));
 	const fade = series.columns.some((one) => one.edge === 'open') ? gap * 2 : 0;
 	const foot = height - Math.max(...feet.map((lines) => linesHeight(lines, label))) - gap;

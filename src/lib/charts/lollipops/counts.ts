@@ -21,7 +21,7 @@ function placeOne(one: Counted, top: number, shape: Shape, setting: Setting) {
 	const size = Math.round(label.size * (close ? 1 : 1.2));
 	const gutter = Math.round(size * 0.3);
 	const columns = Math.max(1, Math.floor((width - left + gutter) / (size + gutter)));
-	const each = eachOf(Math.max(one.value, one.high), columns);
+	const each = eachOf(Math.max(0, ...[one.value, one.high].filter(Number.isFinite)), columns);
 	const grid = { size, gap: gutter, columns, each };
 	const tall = (ascent + descent) * label.size;
 	const at = { x: left, y: Math.round(top + (tall - size) / 2) };

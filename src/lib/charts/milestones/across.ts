@@ -77,9 +77,10 @@ export function placeAcross(series: MilestonesSeries, setting: AcrossSetting): M
 	const x = (day: number) => block / 2 + ((day - from) / (to - from)) * (end - block);
 	const scale = { x, end, sizes };
 	const marksAt = (y: number) => series.milestones.map((one) => momentMarks(one, y, scale));
+	const bare = marksAt(0);
 	const flags = placeFlags(
 		series.milestones.map((one, i) => ({
-			at: marksAt(0)[i]?.[0]?.x ?? 0,
+			at: bare[i]?.[0]?.x ?? 0,
 			head: [{ text: one.date, small: true }],
 			body: one.label
 		})),

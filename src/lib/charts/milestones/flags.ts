@@ -58,12 +58,13 @@ export function placeFlags(
 		[head, body].flatMap((runs) => wrap(runs, rooms[i] ?? least, font))
 	);
 	const heights = lines.map((one) => linesHeight(one, font));
-	const deepest = Math.max(0, ...levels);
+	const tallest: number[] = [];
+	for (const [i, level] of levels.entries())
+		tallest[level] = Math.max(tallest[level] ?? 0, heights[i] ?? 0);
 	const tops: number[] = [];
 	let top = 0;
-	for (let level = deepest; level >= 0; level--) {
-		const own = heights.filter((_, i) => levels[i] === level);
-		tops[level] = top + Math.max(0, ...own);
+	for (let level = tallest.length - 1; level >= 0; level--) {
+		tops[level] = top + (tallest[level] ?? 0);
 		top = (tops[level] ?? 0) + gap * 0.5;
 	}
 	const foot = Math.round(top + gap * 1.25);

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { daysOf, type Precision } from '../core/dates';
 import { sheet } from '../core/sheet';
-import { faults, figure, label, sheets, value } from '../drawings.test.kit';
+import { dates, day, keys, tick } from '../dates.test.kit';
+import { first, holds, label, many, named, rises } from '../drawings.test.kit';
+import Milestones from './Milestones.svelte';
 import { placeMilestones } from './layout';
-import type { Key } from '../core/momentKeys';
 import type { Milestone, MilestonesSeries } from './series';
 
 const milestone = (precision: Precision, date: string): Milestone => {
@@ -27,44 +28,6 @@ const series = (...milestones: Milestone[]): MilestonesSeries => ({
 	expected: [],
 	tick: ({ year, month }) => `${month ?? year}`,
 	keys: []
-});
-
-test('whatever the data, nothing lies outside and no label over another', () => {
-	const dated = fc
-		.record({
-			event: fc.uuid(),
-			precision: fc.constantFrom<Precision>('day', 'month', 'year'),
-			from: fc.oneof(
-				fc.integer({ min: 19000, max: 20000 }),
-				fc.integer({ min: -719000, max: 2900000 })
-			),
-			inferred: fc.boolean(),
-			date: fc.constantFrom('2023', 'Aug 2023*', '2024年8月25日*'),
-			label
-		})
-		.map((one) => ({
-			...one,
-			to: one.from + { day: 1, month: 30, year: 365, span: 0, open: 0 }[one.precision],
-			steps: []
-		}));
-	const expected = fc
-		.record({ one: figure(value), label, fact: fc.uuid() })
-		.map(({ one, ...rest }) => ({ ...one, ...rest, steps: [] }));
-	const any = fc.record({
-		milestones: fc
-			.array(dated, { minLength: 1, maxLength: 6 })
-			.map((list) => list.sort((a, b) => a.from - b.from)),
-		open: fc.boolean(),
-		when: label,
-		expected: fc.array(expected, { maxLength: 4 }),
-		keys: fc.constant<Key[]>([{ kind: 'month', words: 'month known' }])
-	});
-	fc.assert(
-		fc.property(any, sheets, (one, on) => {
-			const placed = placeMilestones({ ...series(), ...one }, on);
-			expect(faults(placed, [...placed.rails, ...placed.keys])).toEqual([]);
-		})
-	);
 });
 
 const steps = [
@@ -106,4 +69,37 @@ test('a line that goes on fades', () => {
 		placeMilestones({ ...series(...steps), open }, sheet(640, false)).rails.map(({ fill }) => fill);
 	expect(rails(false)).toEqual(['solid']);
 	expect(rails(true)).toEqual(['solid', 'fade-right']);
+});
+
+holds('milestones', {
+	place: placeMilestones,
+	component: Milestones,
+	any: fc.record({
+		milestones: dates(['day', 'month', 'year']),
+		open: fc.boolean(),
+		when: label,
+		expected: fc.array(
+			named.map((one) => ({ ...one, steps: [] })),
+			{ maxLength: 4 }
+		),
+		tick: fc.constant(tick),
+		keys: fc.constant(keys)
+	}),
+	rows: (count) => ({
+		milestones: many(count, day),
+		open: true,
+		when: [],
+		expected: [],
+		tick,
+		keys: []
+	}),
+	more: (placed) => [...placed.rails, ...placed.keys],
+	keeps: ({ milestones }, { groups, width }) => {
+		const own = groups.slice(0, milestones.length);
+		// a day is a circle round its place, a year begins there
+		return rises(
+			own.map((group) => first(group, width < 600 ? 'y' : 'x')),
+			10
+		);
+	}
 });

@@ -1,23 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Edge, Figure } from '../core/figure';
+import type { Edge } from '../core/figure';
 import { sheet, widths } from '../core/sheet';
-import { faults, figure, label, sheets, value } from '../drawings.test.kit';
+import { counted, holds, label, many, named, plain, row, some } from '../drawings.test.kit';
+import Multiples from './Multiples.svelte';
 import { placeMultiples } from './layout';
 import type { Panel } from './series';
 
-const drawn = (fact: string, value: number, edge: Edge = 'closed') => {
-	const figure: Figure = {
-		fact,
-		value,
-		before: '',
-		number: `${value}`,
-		after: '',
-		derived: false,
-		edge
-	};
-	return { ...figure, steps: [1], label: [{ text: fact }], caption: [] };
-};
+const drawn = (fact: string, value: number, edge?: Edge) => ({
+	...plain(fact, value, edge),
+	steps: [1],
+	label: [{ text: fact }],
+	caption: []
+});
 const count = (value: number, edge?: Edge, both = false): Panel => ({
 	...drawn('boats', value, edge),
 	form: 'count',
@@ -74,29 +69,35 @@ test('what is nearly reached and more at once fades before its end and goes on b
 	]);
 });
 
-test('whatever the data, nothing lies outside and no label over another', () => {
-	const some = fc
-		.tuple(figure(fc.oneof(value, fc.double({ min: -1e6, max: 0, noNaN: true }))), label, label)
-		.map(([one, name, caption]) => ({ ...one, steps: [1], label: name, caption }));
-	const panel = fc.oneof(
-		fc.tuple(some, fc.boolean()).map(([one, both]): Panel => ({
-			...one,
+const panel: fc.Arbitrary<Panel> = fc
+	.tuple(named, label, fc.boolean(), fc.constantFrom('count', 'share', 'speed', 'words' as const))
+	.map(([one, caption, both, form]): Panel => {
+		const drawn = { ...one, steps: [], caption };
+		if (form === 'words')
+			return { form, event: one.fact, steps: [], label: one.label, lead: caption };
+		if (form === 'share') return { ...drawn, form, whole: '100%' };
+		if (form === 'speed') return { ...drawn, form, earlier: '之前', later: 'after' };
+		return { ...drawn, form: 'count', both: both && one.edge === 'open', each: (n) => `${n} t` };
+	});
+
+holds('multiples', {
+	place: placeMultiples,
+	component: Multiples,
+	any: fc.record({ panels: some(panel, 6) }),
+	rows: (count) => ({
+		panels: many(count, (i): Panel => ({
+			...row(i),
 			form: 'count',
-			each: (many) => `${many} things`,
-			both: both && one.edge === 'open'
-		})),
-		some.map((one): Panel => ({ ...one, form: 'share', whole: '100%' })),
-		fc
-			.tuple(some, fc.constantFrom('之前', 'before'), fc.constantFrom('之后', 'after'))
-			.map(([one, earlier, later]): Panel => ({ ...one, form: 'speed', earlier, later })),
-		fc
-			.tuple(label, label)
-			.map(([lead, name]): Panel => ({ form: 'words', event: 'e', steps: [], lead, label: name }))
-	);
-	const panels = fc.array(panel, { minLength: 1, maxLength: 6 });
-	fc.assert(
-		fc.property(panels, sheets, (all, on) => {
-			expect(faults(placeMultiples({ panels: all }, on))).toEqual([]);
-		})
-	);
+			steps: [],
+			caption: [],
+			both: false,
+			each: String
+		}))
+	}),
+	keeps: ({ panels }, { groups }) =>
+		panels.every(
+			(one, i) =>
+				one.form !== 'count' ||
+				counted(one, groups[i]!, one.both ? Math.min(1, groups[i]!.marks.length) : undefined)
+		)
 });

@@ -13,5 +13,6 @@ test('none gets less than its longest word where there is room for all', () => {
 
 test('more than is needed is shared out, less than is needed as well', () => {
 	expect(shareOut([need(10, 20), need(10, 20)], 100)).toEqual([50, 50]);
-	expect(shareOut([need(100, 200), need(300, 300)], 200)).toEqual([50, 150]);
+	expect(shareOut([need(100, 200), need(300, 300)], 180)).toEqual([90, 90]);
+	expect(shareOut([need(20, 20), need(300, 300)], 180)).toEqual([20, 160]);
 });

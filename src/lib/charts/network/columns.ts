@@ -16,14 +16,30 @@ export interface Column {
 /** Least width of a column, in px. */
 const bare = 16;
 
+/** What is wanted, cut at one height so that all of it fits a width: those that want most give way first. */
+function cutTo(wanted: readonly number[], width: number): number[] {
+	let left = width;
+	let cap = Infinity;
+	for (const [i, one] of wanted.toSorted((a, b) => a - b).entries()) {
+		const fair = left / (wanted.length - i);
+		if (one > fair) {
+			cap = fair;
+			break;
+		}
+		left -= one;
+	}
+	return wanted.map((one) => Math.floor(Math.min(one, cap)));
+}
+
 /**
- * Shares a width out: to each its least, or a part of it where there is not even that; then what
- * needs less than an equal share gets what it needs, the others the rest.
+ * Shares a width out: to each its least, as far as there is that; then what needs less than an equal
+ * share gets what it needs, the others the rest.
  */
 export function shareOut(needs: readonly Need[], width: number): number[] {
-	const least = needs.reduce((sum, need) => sum + need.least, 0);
-	const scale = Math.min(1, width / Math.max(1, least));
-	const out = needs.map((need) => Math.floor(need.least * scale));
+	const out = cutTo(
+		needs.map((need) => need.least),
+		width
+	);
 	const ranked = [...needs.keys()].sort((a, b) => (needs[a]?.most ?? 0) - (needs[b]?.most ?? 0));
 	let left = width - out.reduce((sum, share) => sum + share, 0);
 	for (const [i, column] of ranked.entries()) {

@@ -40,7 +40,7 @@ function partition(groupOf: readonly number[]) {
 	const parts = new Map<string, Part>();
 	const partOf = (ties: readonly number[]): Part => {
 		const groups = [...new Set(ties.map((tie) => groupOf[tie] ?? 0))].sort((a, b) => a - b);
-		const row = groups.length > 1 ? undefined : Math.min(...ties);
+		const row = groups.length === 1 ? Math.min(...ties) : undefined;
 		const steps = groups.map((group) => group + 1);
 		const key = `${row} ${steps.join()}`;
 		const part = parts.get(key) ?? {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysOf, type Moment, type Precision } from '../core/dates';
+import { daysOf, type Precision } from '../core/dates';
 import { sheet, widths } from '../core/sheet';
-import { faults, label, sheets } from '../drawings.test.kit';
+import { dates, day, keys, tick } from '../dates.test.kit';
+import { first, holds, many, rises } from '../drawings.test.kit';
+import Timeline from './Timeline.svelte';
 import { placeTimeline } from './layout';
 import type { Entry, TimelineSeries } from './series';
 
@@ -20,38 +22,6 @@ const series = (...entries: Entry[]): TimelineSeries => ({
 	entries,
 	tick: ({ year, month }) => `${month ?? year}`,
 	keys: [{ kind: 'day', words: 'day known' }]
-});
-
-/** Dates from the year 1 to 9999, each as exact as it may be. */
-export const moment: fc.Arbitrary<Moment> = fc
-	.record({
-		event: fc.uuid(),
-		precision: fc.constantFrom<Precision>('day', 'month', 'year', 'span', 'open'),
-		from: fc.oneof(
-			fc.integer({ min: 19000, max: 21000 }),
-			fc.integer({ min: -719000, max: 2900000 })
-		),
-		long: fc.nat(5000),
-		inferred: fc.boolean(),
-		date: fc.constantFrom('2023', 'Since Aug 2023*', '2024年8月25日*', 'January–October 2031*')
-	})
-	.map(({ long, ...one }) => {
-		const days = { day: 1, month: 30, year: 365, span: long + 1, open: 0 }[one.precision];
-		return { ...one, to: one.from + days };
-	});
-
-test('whatever the dates, nothing lies outside and no label over another', () => {
-	const told = fc.tuple(moment, label).map(([one, words]) => ({ ...one, label: words, steps: [] }));
-	const entries = fc
-		.array(told, { minLength: 1, maxLength: 12 })
-		.map((list) => list.sort((a, b) => a.from - b.from));
-	fc.assert(
-		fc.property(entries, sheets, (list, on) => {
-			const keys = [{ kind: 'open' as const, words: 'from then on' }];
-			const placed = placeTimeline({ ...series(), entries: list, keys }, on);
-			expect(faults(placed, placed.keys)).toEqual([]);
-		})
-	);
 });
 
 test.each(widths)(
@@ -102,4 +72,17 @@ test('rows run down in the order of time', () => {
 	);
 	const tops = placed.groups.map(({ marks }) => marks[0]?.y ?? 0);
 	expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});
+
+holds('timeline', {
+	place: placeTimeline,
+	component: Timeline,
+	any: fc.record({
+		entries: dates(['day', 'month', 'year', 'span', 'open']),
+		tick: fc.constant(tick),
+		keys: fc.constant(keys)
+	}),
+	rows: (count) => ({ entries: many(count, day), tick, keys: [] }),
+	more: (placed) => placed.keys,
+	keeps: (_, { groups }) => rises(groups.map((group) => first(group, 'y')))
 });

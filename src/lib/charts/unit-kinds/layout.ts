@@ -91,11 +91,12 @@ function placeNames(kind: UnitKind, top: number, shape: Shape, setting: Setting)
 	for (const name of kind.names) {
 		const at = { x: indent, top: part.foot, width: x + room - indent };
 		const label = placeText([{ text: name }], at, { font });
-		const y = tenth(part.foot + ((ascent + descent) * font.size - grid.size) / 2);
+		const line = (ascent + descent) * font.size;
+		const y = tenth(part.foot + (line - grid.size) / 2);
 		const box = { x, y, width: grid.size, height: grid.size };
 		part.marks.push({ ...box, shape, tone: 'lake', fill: 'solid' });
 		part.labels.push(label);
-		part.foot += labelBox(label).height + gap * 0.4;
+		part.foot += Math.max(labelBox(label).height, line) + gap * 0.4;
 	}
 	return { ...part, foot: part.foot - (part.marks.length > 0 ? gap * 0.4 : 0) };
 }
@@ -129,12 +130,12 @@ function placeWith(series: UnitKindsSeries, sheet: Sheet, written: boolean[]): U
 		const head = headOf(kind, top, setting);
 		const start = setting.beside ? top + gap * 0.5 : head.foot + gap * 0.5;
 		// where one mark stands for several, none of them is anyone's
-		const most = written[i] && setting.grid.each === 1 ? Math.max(0, Math.floor(kind.value)) : 0;
+		const most = written[i] && setting.grid.each === 1 ? marksOf(Math.floor(kind.value), 1) : 0;
 		const shown = { ...kind, names: kind.names.slice(0, most) };
 		const named = placeNames(shown, start, shape, setting);
 		const left = { ...shown, value: kind.value - shown.names.length };
 		const others =
-			left.value > 0 || kind.edge === 'open'
+			marksOf(left.value, setting.grid.each) > 0 || kind.edge === 'open'
 				? placeOthers(left, named.foot + (named.foot > start ? gap * 0.6 : 0), shape, setting)
 				: { marks: [], labels: [], foot: named.foot };
 		top = Math.max(head.foot, others.foot) + between;

@@ -1,25 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inside } from '../core/box';
-import type { Edge, Figure } from '../core/figure';
 import { sheet, widths } from '../core/sheet';
-import type { Run } from '../core/text';
-import { faults, figure, label, sheets, value, words } from '../drawings.test.kit';
+import { counted, holds, label, many, named, plain, row, some, words } from '../drawings.test.kit';
+import UnitRegroup from './UnitRegroup.svelte';
 import { placeUnitRegroup } from './layout';
 import type { Member, UnitRegroupSeries } from './series';
 
-const count = (fact: string, value: number, edge: Edge = 'closed') => {
-	const figure: Figure = {
-		fact,
-		value,
-		before: '',
-		number: `${value}`,
-		after: '',
-		derived: false,
-		edge
-	};
-	return { ...figure, label: [{ text: fact }] };
-};
+const count = (fact: string, value: number) => ({
+	...plain(fact, value),
+	label: [{ text: fact }]
+});
 const member = (name: string): Member => ({
 	name: [{ text: name, stress: 'strong' }],
 	claim: [{ text: 'the largest', stress: 'accent' }, { text: ' ' }],
@@ -71,27 +62,33 @@ test('a stage too low for all words keeps the names and lets the rest go', () =>
 	expect(JSON.stringify(groups)).toContain('Company number 4');
 });
 
-test('whatever the data, nothing lies outside and no label over another', () => {
-	const counted = fc.tuple(figure(value), label).map(([one, name]) => ({ ...one, label: name }));
-	const members = fc.array(
-		fc.record({ name: label, claim: fc.oneof(label, fc.constant<Run[]>([])), words: label }),
-		{ maxLength: 6 }
-	);
-	const groups = fc.array(
-		fc.tuple(counted, members).map(([one, of]) => ({ ...one, members: of })),
-		{ minLength: 1, maxLength: 4 }
-	);
-	const any = fc.record({
-		total: counted,
-		groups,
+const anyMember = fc.record({ name: label, claim: label, words: label });
+
+holds('unit-regroup', {
+	place: placeUnitRegroup,
+	component: UnitRegroup,
+	any: fc.record({
+		total: named,
+		groups: some(
+			fc
+				.tuple(named, fc.array(anyMember, { maxLength: 7 }))
+				.map(([one, members]) => ({ ...one, members })),
+			4
+		),
 		caution: label,
 		rest: words,
 		colon: fc.constant(': ')
-	});
-	fc.assert(
-		fc.property(any, sheets, (one, on) => {
-			expect(faults(placeUnitRegroup(one, on))).toEqual([]);
-		}),
-		{ numRuns: 50 }
-	);
+	}),
+	rows: (count) => {
+		const members = many(count, (i) => ({ name: [{ text: `n${i}` }], claim: [], words: [] }));
+		return {
+			total: { ...row(0), value: count },
+			groups: [{ ...row(1), value: count, members }],
+			caution: [],
+			rest: 'others',
+			colon: ': '
+		};
+	},
+	keeps: ({ groups: given }, { groups: [, ...groups] }) =>
+		given.every((one, i) => counted({ ...one, edge: 'closed' }, groups[i]!))
 });

@@ -130,7 +130,8 @@ export function placeUnitRegroup(series: UnitRegroupSeries, sheet: Sheet): UnitR
 	const beside = width >= 600;
 	const [largest, smallest] = beside ? sides.wide : width < 400 ? sides.narrow : sides.middle;
 	const room = beside ? column(width) : width * 0.45;
-	const most = Math.max(series.total.value, ...series.groups.map((group) => group.value));
+	const counts = [series.total, ...series.groups].map((one) => one.value);
+	const most = Math.max(0, ...counts.filter(Number.isFinite));
 	const place = (side: number, wording: Wording) =>
 		placeWith(series, {
 			sheet,
