@@ -78,6 +78,10 @@ export function entries(outDir: string): Plugin {
 						input: entryFiles(folder),
 						output: {
 							entryFileNames: `${app}/entry/[name].[hash].js`,
+							// Two scripts a page, not a chunk for each set of entries that share something.
+							advancedChunks: {
+								groups: [{ name: 'shared', test: /src\/lib\/(?!map\/live)/, minShareCount: 2 }]
+							},
 							chunkFileNames: `${app}/chunks/[name].[hash].js`,
 							assetFileNames: `${app}/assets/[name].[hash][extname]`
 						}
