@@ -4,6 +4,7 @@ import type { Font, Run } from '../charts/core/text';
 import { wrap } from '../charts/core/wrap';
 import { boxWidths, needsOf } from '../charts/neededHeight';
 import type { Edition } from '../i18n/edition';
+import type { Lang, Story } from '../model/types';
 import { correctionsOf, withdrawalOf, type Embed } from './embeds';
 
 /** What an embed has beside its box, in px, as embed.css sets it: the bar below, the distance above each. */
@@ -85,16 +86,28 @@ function needs(embed: Embed, edition: Edition): (frame: number) => number {
 /** A height and the width in px from which it is needed. */
 export type HeightFrom = readonly [width: number, height: number];
 
-/**
- * The heights in px that an embed needs, by the width of its frame: each from its own width up to the next one's,
- * the first for anything narrower as well. They depend on nothing else, so that telling them can start no circle.
- */
-export function heightsOf(embed: Embed, edition: Edition): HeightFrom[] {
+function reckon(embed: Embed, edition: Edition): HeightFrom[] {
 	const at = needs(embed, edition);
 	const all = range(boxWidths.least, boxWidths.most + step, step).map((width): HeightFrom => {
 		return [width, Math.max(at(width), at(width + step / 2), at(width + step - 1))];
 	});
 	return all.filter(([, height], i) => height !== all[i - 1]?.[1]);
+}
+
+/** Reckoned once for all that asks: pages, oEmbed, snippets. */
+const known = new WeakMap<Story, Map<Embed['of'], Partial<Record<Lang, HeightFrom[]>>>>();
+
+/**
+ * The heights in px that an embed needs, by the width of its frame: each from its own width up to the next one's,
+ * the first for anything narrower as well. They depend on nothing else, so that telling them can start no circle.
+ */
+export function heightsOf(embed: Embed, edition: Edition): HeightFrom[] {
+	const { story, lang } = edition;
+	const charts = known.get(story) ?? new Map<Embed['of'], Partial<Record<Lang, HeightFrom[]>>>();
+	known.set(story, charts);
+	const heights = charts.get(embed.of) ?? {};
+	charts.set(embed.of, heights);
+	return (heights[lang] ??= reckon(embed, edition));
 }
 
 /** One height in px that is enough at every width from 280 to 1,200 px: the one for a snippet. */
