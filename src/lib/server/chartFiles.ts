@@ -7,7 +7,7 @@ import { oembedOf } from '../embed/oembed';
 import { tableOf } from '../embed/table';
 import { formatDate } from '../i18n/dates';
 import type { Edition } from '../i18n/edition';
-import type { Words } from '../model/types';
+import type { Story, Words } from '../model/types';
 import { chartPicture, noticePicture, scenePicture } from './picture/chartPicture';
 import type { Picture } from './picture/picture';
 import { pngOf } from './picture/png';
@@ -19,10 +19,24 @@ export interface ChartFile {
 	body: Uint8Array;
 }
 
+/** The pictures of a story's charts, each drawn once for all files that show it. */
+const drawn = new WeakMap<Story, Map<Embed['of'], Record<string, Picture>>>();
+
+function once(what: string, { of }: Embed, { story, lang }: Edition, draw: () => Picture): Picture {
+	const charts = drawn.get(story) ?? new Map<Embed['of'], Record<string, Picture>>();
+	drawn.set(story, charts);
+	const pictures = charts.get(of) ?? {};
+	charts.set(of, pictures);
+	return (pictures[what + lang] ??= draw());
+}
+
 const lineOf = ({ plain, t }: Edition, words: Words) => plain(t(words));
 
 /** A chart or a map as a picture of its own, with what was corrected; one that was withdrawn as a notice that says so. */
-export function pictureOf(embed: Embed, edition: Edition): Picture {
+export const pictureOf = (embed: Embed, edition: Edition): Picture =>
+	once('picture', embed, edition, () => draw(embed, edition));
+
+function draw(embed: Embed, edition: Edition): Picture {
 	const title = lineOf(edition, embed.of.title);
 	const withdrawn = withdrawalOf(embed);
 	if (withdrawn) {
@@ -57,9 +71,10 @@ async function zipOf(embed: Embed, edition: Edition, site: string): Promise<Uint
 	const kinds = takeaway.filter((kind) => kindsOf(embed).includes(kind));
 	const files: Zippable = {};
 	for (const kind of kinds) {
-		files[fileName(embed.id, kind)] = (await chartFile(embed, kind, edition, site)).body;
+		const { body, type } = await chartFile(embed, kind, edition, site);
+		files[fileName(embed.id, kind)] = [body, { level: type === 'image/png' ? 0 : 9 }];
 	}
-	return zipSync(files, { mtime: new Date(year, month - 1, day), level: 9 });
+	return zipSync(files, { mtime: new Date(year, month - 1, day) });
 }
 
 /**
@@ -83,7 +98,10 @@ export async function chartFile(
 				body: await pngOf(pictureOf(embed, edition), kind === 'png' ? 1 : 2)
 			};
 		case 'social':
-			return { type: 'image/png', body: await pngOf(socialOf(embed, edition)) };
+			return {
+				type: 'image/png',
+				body: await pngOf(once('social', embed, edition, () => socialOf(embed, edition)))
+			};
 		case 'csv':
 			if (embed.kind !== 'chart') throw new RangeError(`${embed.id} has no table`);
 			return {

@@ -31,7 +31,7 @@ export function chartPicture(
 	edition: Edition,
 	remarks: readonly string[] = []
 ): Picture {
-	const drawn = drawChart(chart, edition, { width: chartWidth });
+	const drawn = drawChart(chart, edition, chartWidth);
 	return plate(
 		{
 			id: chart.id,

@@ -1,5 +1,5 @@
 import { isMet, type Surroundings } from './conditions';
-import type { Markup } from './markup';
+import { classesOf, type Markup } from './markup';
 import {
 	initialStyle,
 	isProperty,
@@ -38,13 +38,36 @@ const typographic = /^(font|letter|text)-/;
 const isDrawing = ({ tag, parent }: Markup): boolean =>
 	tag === 'svg' || (parent !== undefined && isDrawing(parent));
 
+/** What an element has to have for a rule to mean it: a class, a tag, or nothing that is known. */
+function keyOf({ selector }: Rule): string {
+	const parts = selector.children.at(-1)?.selectors ?? [];
+	const named = (type: string) =>
+		parts.find((part) => part.type === type && 'name' in part && part.name !== '*');
+	const [name, tag] = [named('ClassSelector'), named('TypeSelector')];
+	if (name && 'name' in name) return `.${name.name}`;
+	return tag && 'name' in tag ? String(tag.name) : '';
+}
+
+/** Rules by what an element has to have, so that few are tried. */
+function index(rules: readonly Rule[]) {
+	const byKey = new Map<string, Rule[]>();
+	for (const rule of rules) {
+		const key = keyOf(rule);
+		byKey.set(key, [...(byKey.get(key) ?? []), rule]);
+	}
+	return (element: Markup): Rule[] =>
+		['', element.tag, ...classesOf(element).map((name) => `.${name}`)]
+			.flatMap((key) => byKey.get(key) ?? [])
+			.sort((a, b) => a.rank - b.rank);
+}
+
 /** Declarations of an element by property, as the cascade leaves them. */
-function declared(element: Markup, rules: readonly Rule[]) {
+function declared(element: Markup, rulesFor: (element: Markup) => readonly Rule[]) {
 	const found = new Map<string, string>();
 	for (const [name, value] of Object.entries(element.attributes)) {
 		if (isProperty(name)) found.set(name, value);
 	}
-	for (const { selector, declarations } of rules) {
+	for (const { selector, declarations } of rulesFor(element)) {
 		if (!matches(element, selector)) continue;
 		for (const [name, value] of declarations) found.set(name, value);
 	}
@@ -107,7 +130,9 @@ const isHidden = ({ display, opacity }: Style) => display === 'none' || Number(o
  * @throws Error at values and selectors that are not read
  */
 export function resolver(root: Markup, rules: readonly Rule[], around: Surroundings) {
-	const met = rules.filter(({ conditions }) => conditions.every((one) => isMet(one, around)));
+	const met = index(
+		rules.filter(({ conditions }) => conditions.every((one) => isMet(one, around)))
+	);
 	const sheets = new Map<Markup, ReadonlyMap<string, string>>();
 	const styleOf = (element: Markup) => {
 		const known = sheets.get(element) ?? declared(element, met);

@@ -24,10 +24,7 @@ const mapPlace = { x: 452, y: 0, width: frame.width - 452, height: frame.height 
 const veiled = 140;
 
 /** Stages that a chart is drawn for before it is scaled up: the medium sheet can be read in a list of links. */
-const stages = [
-	{ width: 440, height: 337 },
-	{ width: 640, height: 490 }
-] as const;
+const stages = { medium: [440, 337], wide: [640, 490] } as const;
 const mapScale = 1.24;
 
 const titleSizes = [54, 48, 44, 40, 36, 32, 28];
@@ -94,8 +91,9 @@ interface Beside {
 
 /** The chart's medium sheet; one that has none has its wide one. */
 function chartBeside(chart: Chart, edition: Edition): Beside {
-	const medium = drawChart(chart, edition, stages[0]);
-	const drawn = medium.width < stages[0].width ? drawChart(chart, edition, stages[1]) : medium;
+	const medium = drawChart(chart, edition, ...stages.medium);
+	const has = medium.width >= stages.medium[0];
+	const drawn = has ? medium : drawChart(chart, edition, ...stages.wide);
 	const hang = (line: number) => {
 		const { x, y, width } = chartPlace;
 		const height = line - 20 - y;
