@@ -11,10 +11,16 @@
 		// Storage may be refused (private windows, sandboxes): then the defaults stand.
 	}
 	var dark = matchMedia('(prefers-color-scheme: dark)').matches;
-	var deck = /\/present\/(index\.html)?$/.test(location.pathname);
-	if (deck) theme = 'night';
+	var screen = /\/(present|wall)\/(index\.html)?$/.exec(location.pathname);
+	if (screen) theme = 'night';
 	root.dataset.theme = theme === 'paper' || theme === 'night' ? theme : dark ? 'night' : 'paper';
-	root.dataset.mode = deck ? 'deck' : mode === 'article' ? mode : 'scrolly';
+	root.dataset.mode = screen
+		? screen[1] === 'wall'
+			? 'wall'
+			: 'deck'
+		: mode === 'article'
+			? mode
+			: 'scrolly';
 	root.dataset.map = 'drawn';
 	// Where the page's own script cannot be had or does not run, the page is what it is without scripts.
 	addEventListener(

@@ -299,7 +299,8 @@ export const interfaceKeys = {
 	'windows-together': [],
 	'deck-lost': [],
 	'speaker-lost': [],
-	'open-deck': []
+	'open-deck': [],
+	'wall-code': []
 } as const satisfies Record<string, readonly string[]>;
 
 export type InterfaceKey = keyof typeof interfaceKeys;

@@ -49,7 +49,7 @@ function linkFacts(facts: readonly RawFact[]): Record<string, Fact> {
 
 /** Puts the files, already checked, together: entries by id, derived values computed. */
 export function linkStory(files: ParsedFiles): Story {
-	const { title, dek, mark, credits, names, chapters } = files.story;
+	const { title, dek, mark, credits, names, chapters, wall } = files.story;
 	const { sections, scopes, units, facts, events, conflicts } = files.ledger;
 	return {
 		title,
@@ -57,6 +57,7 @@ export function linkStory(files: ParsedFiles): Story {
 		mark,
 		credits,
 		chapters,
+		...(wall && { wall }),
 		names: record(Object.entries(names)),
 		ledger: {
 			sections,

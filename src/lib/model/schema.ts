@@ -48,6 +48,17 @@ export const Chapter = z.strictObject({
 	steps: z.array(Step).min(1)
 });
 
+/** One scene of the wall: a step's map, with what stands beside it. */
+export const WallScene = z.strictObject({
+	step: Id.meta({ description: 'Its title stands on the wall, and the QR code leads to it.' }),
+	map: z
+		.strictObject({ view: Id, focus: z.array(Id).default([]) })
+		.optional()
+		.meta({ description: 'The map, where it is not that of the step.' }),
+	chart: z.strictObject({ id: Id, state: Id.default('all') }).optional(),
+	figures: z.array(Id).max(3).default([]).meta({ description: 'Facts, set large.' })
+});
+
 export const StoryFile = z.strictObject({
 	$schema: Schema,
 	title: Words,
@@ -67,7 +78,10 @@ export const StoryFile = z.strictObject({
 		licence: Licence.optional().meta({ description: "Of the story's words and figures." })
 	}),
 	names: z.record(Id, Name),
-	chapters: z.array(Chapter).min(1)
+	chapters: z.array(Chapter).min(1),
+	wall: z.array(WallScene).min(2).optional().meta({
+		description: 'Scenes of the unattended wall, in order; without it, one from each chapter.'
+	})
 });
 
 export const ChartsFile = z.strictObject({ $schema: Schema, charts: z.array(Chart).min(1) });

@@ -14,6 +14,7 @@ export type Derivation = z.output<typeof schema.Derivation>;
 export type Name = z.output<typeof schema.Name>;
 export type Scene = z.output<typeof schema.Scene>;
 export type Step = z.output<typeof schema.Step>;
+export type WallScene = z.output<typeof schema.WallScene>;
 export type Chapter = z.output<typeof schema.Chapter>;
 export type Event = z.output<typeof schema.Event>;
 export type StoryFile = z.output<typeof schema.StoryFile>;

@@ -33,10 +33,14 @@ export interface Channel {
 /**
  * The channel of the windows of one site, whatever language they are in; `undefined` where there is none.
  * @param base the way from the page to the site's root
+ * @param kind decks and walls do not hear each other
  */
-export function openChannel(base: string): Channel | undefined {
+export function openChannel(
+	base: string,
+	kind: 'present' | 'wall' = 'present'
+): Channel | undefined {
 	try {
-		return new BroadcastChannel(`present ${new URL(base, location.href).pathname}`);
+		return new BroadcastChannel(`${kind} ${new URL(base, location.href).pathname}`);
 	} catch {
 		return undefined;
 	}

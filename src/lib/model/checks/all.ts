@@ -18,7 +18,8 @@ import {
 	checkChartReferences,
 	checkLedgerReferences,
 	checkOtherReferences,
-	checkStoryReferences
+	checkStoryReferences,
+	checkWall
 } from './references';
 import { checkRegroups } from './regroup';
 import { checkSpelling } from './spelling';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
 	checkIds,
 	checkLedgerReferences,
 	checkStoryReferences,
+	checkWall,
 	checkChartReferences,
 	checkOtherReferences,
 	checkValues,

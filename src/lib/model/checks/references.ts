@@ -3,7 +3,7 @@ import type { ParsedFiles, Part } from '../files';
 import type { Locator } from '../types';
 import { statesOf } from '../states';
 import { notOneOf } from '../nearest';
-import { fault, type Check, type Kind, type Known } from './known';
+import { fault, type Check, type Context, type Kind, type Known } from './known';
 
 /** Looks each id of a list up. */
 function listed(known: Known, kind: Kind, ids: readonly string[], part: Part, path: Path): Fault[] {
@@ -54,9 +54,47 @@ export const checkLedgerReferences: Check = ({ files: { ledger }, known }) => {
 	return [...facts, ...events, ...conflicts];
 };
 
-/** Every id that a chapter or a scene names is one; a chart stands, and has the state asked for. */
-export const checkStoryReferences: Check = ({ files: { story, charts }, known }) =>
-	(story?.chapters ?? []).flatMap((chapter, c) => [
+/** A chart that is shown stands, and has the state asked for. */
+function shownChart(
+	{ files: { charts }, known }: Context,
+	{ chart: id, state }: { chart: string; state: string },
+	path: Path,
+	key = 'chart'
+): Fault[] {
+	const chart = charts?.charts.find((one) => one.id === id);
+	if (!chart) return known.reference('chart', id, 'story', [...path, key]);
+	if (chart.withdrawn) return [fault('story', [...path, key], id, 'is a chart that was withdrawn')];
+	const states = statesOf(chart);
+	if (states.includes(state) || known.dropped.has(state)) return [];
+	const says = notOneOf(state, `states of the chart "${chart.id}"`, states);
+	return [fault('story', [...path, 'state'], state, says)];
+}
+
+/** Every id that the wall names is one. */
+export const checkWall: Check = (context) =>
+	(context.files.story?.wall ?? []).flatMap(({ step, map, chart, figures }, i) => {
+		const path = ['wall', i];
+		const steps = context.files.story?.chapters.flatMap((chapter) => chapter.steps) ?? [];
+		const lost = !steps.some(({ id }) => id === step);
+		return [
+			...(lost ? [fault('story', [...path, 'step'], step, 'is not one of the steps')] : []),
+			...(map
+				? [
+						...context.known.reference('view', map.view, 'story', [...path, 'map', 'view']),
+						...listed(context.known, 'lit', map.focus, 'story', [...path, 'map', 'focus'])
+					]
+				: []),
+			...(chart
+				? shownChart(context, { chart: chart.id, state: chart.state }, [...path, 'chart'], 'id')
+				: []),
+			...listed(context.known, 'fact', figures, 'story', [...path, 'figures'])
+		];
+	});
+
+/** Every id that a chapter or a scene names is one. */
+export const checkStoryReferences: Check = (context) => {
+	const { files, known } = context;
+	return (files.story?.chapters ?? []).flatMap((chapter, c) => [
 		...known.reference('fact', chapter.figure, 'story', ['chapters', c, 'figure']),
 		...chapter.steps.flatMap(({ scene }, s): Fault[] => {
 			const path = ['chapters', c, 'steps', s, 'scene'];
@@ -67,16 +105,10 @@ export const checkStoryReferences: Check = ({ files: { story, charts }, known })
 					...known.reference('view', scene.view, 'story', [...path, 'view']),
 					...listed(known, 'lit', scene.focus, 'story', [...path, 'focus'])
 				];
-			const chart = charts?.charts.find((one) => one.id === scene.chart);
-			if (!chart) return known.reference('chart', scene.chart, 'story', [...path, 'chart']);
-			if (chart.withdrawn)
-				return [fault('story', [...path, 'chart'], scene.chart, 'is a chart that was withdrawn')];
-			const states = statesOf(chart);
-			if (states.includes(scene.state) || known.dropped.has(scene.state)) return [];
-			const says = notOneOf(scene.state, `states of the chart "${chart.id}"`, states);
-			return [fault('story', [...path, 'state'], scene.state, says)];
+			return shownChart(context, scene, path);
 		})
 	]);
+};
 
 /** Every fact or name that a chart names is one. */
 export const checkChartReferences: Check = ({ files: { charts }, known }) =>

@@ -1,8 +1,8 @@
 /**
  * A source's wording, without the source: which runs of eight words it holds, a Han character being a word, each as one
- * of 65,536 places of a bitmap (a Bloom filter of a single hash). About one run in fourteen of any other text falls on a
+ * of 65,536 places of a bitmap (a Bloom filter of a single hash). About one run in twenty of any other text falls on a
  * place that is taken, so the source cannot be read out of it; that eight runs on end do so by chance, which is what a
- * repeated passage of fifteen words comes to, happens once in a billion.
+ * repeated passage of fifteen words comes to, happens once in ten billion.
  */
 export interface Shingles {
 	/** One bit for each place, the lowest of a byte first. */

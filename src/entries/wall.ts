@@ -1,0 +1,148 @@
+import { moveMarks } from '../lib/charts/moves';
+import { keepOffline } from '../lib/offline/register';
+import { every } from '../lib/present/clock';
+import { versionAt, watchVersion } from '../lib/present/freshness';
+import { noteWrong, parseParameters, usualPace } from '../lib/present/parameters';
+import { createPlayer } from '../lib/present/player';
+import { joinSync, openChannel } from '../lib/present/sync';
+import { visitorStory } from '../lib/present/visitor';
+import { stayAwake } from '../lib/present/wakeLock';
+import { liveMap } from '../lib/story/liveMap';
+import type { Plan } from '../lib/story/plan';
+import { sceneAt } from '../lib/story/scene';
+import { createStage } from '../lib/story/stage';
+
+/** The wall in the browser: a clock moves the cursor, for weeks; a visitor may take the screen for a while. */
+
+/** Milliseconds of the flight from one scene to the next. */
+const flight = 4000;
+
+const html = document.documentElement;
+const root = document.getElementById('wall')!;
+const all = <E extends Element>(selector: string) => [...root.querySelectorAll<E>(selector)];
+const plan = JSON.parse(root.dataset.plan!) as Plan;
+const base = root.dataset.base!;
+const parameters = parseParameters(
+	location.search,
+	plan.steps.map(({ id }) => id)
+);
+const seconds = parameters.autoplay ?? usualPace;
+const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+
+function start() {
+	noteWrong(parameters);
+	const { theme, panel, kiosk, speed } = parameters;
+	const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+	html.dataset.theme = theme === 'light' || (theme === 'auto' && !dark) ? 'paper' : 'night';
+	html.toggleAttribute('data-kiosk', kiosk);
+	if (panel) html.dataset.panel = panel;
+
+	const stage = createStage(document.getElementById('stage')!, all<HTMLElement>('.picture'), plan);
+	const groups = ['.scene', '.charts > .chart', '.marks li'].map((selector) => all(selector));
+	const charts = all<HTMLElement>('.charts > .chart');
+	const code = root.querySelector<SVGElement>('.code')!;
+	const address = (step: string) => new URL(`${root.dataset.story!}#${step}`, location.href).href;
+	const fresh = watchVersion(() => versionAt(base));
+	let reading = false;
+	let stop = () => {};
+
+	const player = createPlayer({
+		from: 0,
+		lasts: () => (reduced.matches ? 0 : flight / speed),
+		report: (cursor) => stage.show(sceneAt(plan, cursor, reduced.matches)),
+		frame(task) {
+			const request = requestAnimationFrame(task);
+			return () => cancelAnimationFrame(request);
+		}
+	});
+
+	const showCode = async (step: string) => {
+		const { qrPath } = await import('../lib/present/qr');
+		const { path, side } = qrPath(address(step));
+		code.setAttribute('viewBox', `0 0 ${side} ${side}`);
+		code.firstElementChild!.setAttribute('d', path);
+	};
+	const mark = () => {
+		const { at } = player;
+		for (const group of groups)
+			group.forEach((one, index) => one.toggleAttribute('data-on', index === at));
+		const chart = charts[at]?.querySelector<HTMLElement>('[data-chart]');
+		const state = charts[at]?.querySelector<HTMLElement>('[data-index]')?.dataset.index;
+		if (chart && state) moveMarks(chart, Number(state));
+		root.dataset.moment = String(at);
+		showCode(plan.steps[at]!.id).catch(() => undefined);
+	};
+	const shown = () => ({ step: plan.steps[player.at]!.id, build: player.at, black: false });
+	/** Each scene has its whole time, whoever brought it. */
+	const wind = () => {
+		stop();
+		stop = every(seconds * 1000, next);
+	};
+	const go = (to: number, told = true) => {
+		player.go(to);
+		mark();
+		if (told) sync?.say(shown());
+		wind();
+	};
+	function next() {
+		if (reading) return;
+		const to = (player.at + 1) % plan.steps.length;
+		// Between two rounds nobody misses anything.
+		if (to === 0 && fresh()) return location.reload();
+		go(to);
+	}
+
+	const channel = openChannel(base, 'wall');
+	const sync =
+		channel &&
+		joinSync({
+			channel,
+			role: panel ?? 'map',
+			shown: shown(),
+			follow({ build }) {
+				if (build !== player.at && build < plan.steps.length) go(build, false);
+			},
+			company: () => undefined
+		});
+	const visitor = visitorStory(
+		root,
+		() => address(plan.steps[player.at]!.id),
+		(now) => {
+			reading = now;
+			if (!now) wind();
+		}
+	);
+	root.addEventListener('pointerdown', visitor.welcome);
+	addEventListener('keydown', visitor.welcome);
+	addEventListener('resize', stage.measure, { passive: true });
+	addEventListener('pagehide', () => sync?.bye());
+	addEventListener('pageshow', ({ persisted }) => persisted && sync?.hello());
+	stayAwake(new AbortController().signal);
+
+	stage.show(sceneAt(plan, { step: 0, progress: 0 }));
+	mark();
+	wind();
+	if (panel !== 'charts') {
+		liveMap({
+			target: document.getElementById('stage')!,
+			plan,
+			scene: () => sceneAt(plan, { step: player.at, progress: 0 }),
+			staged: () => true,
+			base,
+			file: '../live.json',
+			change(live) {
+				html.dataset.map = live ? 'live' : 'drawn';
+				stage.setLive(live);
+			}
+		});
+	}
+	void keepOffline(base, true);
+}
+
+if (parameters.lang && parameters.lang !== html.dataset.lang) {
+	const other = document.querySelector<HTMLLinkElement>(
+		`link[rel="alternate"][hreflang^="${parameters.lang}"]`
+	);
+	const path = other && new URL(other.href).pathname;
+	if (path) location.replace(path + location.search);
+} else start();
