@@ -1,3 +1,4 @@
+import { embedLinks } from '../lib/embed/embedLinks';
 import { followAddress } from '../lib/story/address';
 import type { Cursor } from '../lib/story/cursor';
 import { exploring } from '../lib/story/explore';
@@ -35,6 +36,7 @@ let current = -1;
 const figures = openFigures(document.getElementById('source')!, (step) =>
 	driver.go(steps.indexOf(step as HTMLElement), false)
 );
+embedLinks();
 
 const cards = zoneCards((zone) => liveStage?.light(zone));
 const explore = exploring({
