@@ -71,7 +71,7 @@ export function grade(colour: Colour, sine: number): Colour {
 		NIGHT[1] + 0.13 * day[1],
 		NIGHT[2] + 0.13 * day[2]
 	];
-	const lit = mix(dark, day, smooth(-0.14, 0.42, sine));
+	const lit = mix(dark, day, 1.12 * smooth(-0.14, 0.42, sine));
 	const glow = smooth(-0.16, 0.06, sine) * (1 - smooth(0.06, 0.42, sine));
 	return mix(lit, DAWN, 0.34 * glow * Math.min(1, 0.12 + luma / 178));
 }

@@ -83,6 +83,6 @@ describe('globeWarp', () => {
 });
 
 test('the globe is whole from afar and gone from near', () => {
-	expect([2, 3.7, 5.2, 9].map(globeShare)).toEqual([1, 1, 0, 0]);
-	expect(globeShare(4.45)).toBeCloseTo(0.5);
+	expect([2, 4.1, 5.4, 9].map(globeShare)).toEqual([1, 1, 0, 0]);
+	expect(globeShare(4.75)).toBeCloseTo(0.5);
 });

@@ -20,7 +20,7 @@ import {
 export const flattening = [3.3, 4.3] as const;
 
 /** At these zooms the picture of the globe fades and the map of the next view comes. */
-export const fading = [3.7, 5.2] as const;
+export const fading = [4.1, 5.4] as const;
 
 /** Whether a view is one of the globe. */
 export const isGlobe = ({ layers }: { layers: readonly Layer[] }): boolean =>

@@ -2,11 +2,13 @@ import { feature, mesh } from 'topojson-client';
 import type { Geometry } from 'geojson';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { MapFile, View } from '../model/types';
-import { groundMatrix, horizon, metresPerPixel } from './camera';
+import { groundMatrix, horizon, metresPerPixel, stage } from './camera';
 import { clipLine, clipRing, type Extent } from './drawn/clip';
 import { pathOf, unit } from './drawn/path';
 import { area, length, simplify } from './drawn/simplify';
+import { globeRings } from './drawn/sphere';
 import { isTopology, type GroundFiles } from './files';
+import { isGlobe, limbOf } from './globe';
 
 type Point = [x: number, y: number];
 
@@ -14,6 +16,8 @@ type Point = [x: number, y: number];
 export interface Shape {
 	/** Names the class that colours it. */
 	kind:
+		| 'sphere'
+		| 'land'
 		| 'sea'
 		| 'province'
 		| 'province-faint'
@@ -36,11 +40,21 @@ const widest: Extent = { left: -1300, top: -400, right: 2300, bottom: 1400 };
 /** Above this the haze of a tilted view is opaque, in px of the reference stage. */
 export const hazeTop = -220;
 
-/** What of a view is worth drawing. */
-export function extentOf(view: View): Extent {
+/** Whether haze lies over the far ground of a view: where it is seen at an angle. */
+export const isHazy = ({ pitch }: Pick<View, 'pitch'>): boolean => pitch > 20;
+
+/**
+ * What of a view is worth drawing.
+ * @param afar it is also seen from farther away, on the way down from the globe
+ */
+export function extentOf(view: View, afar = false): Extent {
+	const reach = (px: number) => stage / 2 + (px - stage / 2) * (afar ? 2 : 1);
+	const top = Math.max(isHazy(view) ? hazeTop : reach(widest.top), horizon(view) + 40);
 	return {
-		...widest,
-		top: Math.max(widest.top, view.pitch > 0 ? hazeTop : -Infinity, horizon(view) + 40)
+		left: reach(widest.left),
+		top,
+		right: reach(widest.right),
+		bottom: reach(widest.bottom)
 	};
 }
 
@@ -146,6 +160,23 @@ const geometries = ({ topology, parts }: Read, only: (part: Part) => boolean = (
 const edges = ({ topology, object }: Read, only: (a: Part, b: Part) => boolean): Geometry =>
 	mesh(topology, object, only);
 
+/** The globe as a drawing: what stands until its picture is there, and where that cannot be had. */
+function globeOf(view: View, coasts: Read | undefined): Shape[] {
+	const px = 9;
+	// Islands of some 20,000 km² are seen.
+	const least = 170;
+	const land = (coasts ? geometries(coasts) : [])
+		.flatMap((geometry) => globeRings(geometry, view, px / 4))
+		.filter((ring) => ring.length > 2 && area(ring) > least)
+		.map((ring) => simplify(ring, () => px, true));
+	const [middle, limb] = [stage / 2 / unit, Math.floor((10 * limbOf(view)) / unit) / 10];
+	const half = (across: number) => `a${limb} ${limb} 0 0 1${across < 0 ? '' : ' '}${across} 0`;
+	return [
+		{ kind: 'sphere', path: `M${middle - limb} ${middle}${half(2 * limb)}${half(-2 * limb)}z` },
+		{ kind: 'land', path: pathOf(land, true) }
+	];
+}
+
 /** Width in px of a watercourse of so many metres, kept visible and modest. */
 const widthOf = (view: View, metres: number, [least, most]: [number, number]): number =>
 	Math.round(Math.min(most, Math.max(least, metres / metresPerPixel(view))) * 10) / 10;
@@ -153,15 +184,22 @@ const widthOf = (view: View, metres: number, [least, most]: [number, number]): n
 /**
  * The ground of a view as the shapes to draw, from the lowest to the uppermost, projected by its camera, cut to what a
  * stage can show and simplified to its px. Layers whose file is missing or unreadable are left out.
+ * @param afar it is also seen from farther away
  */
-export function groundOf(view: View, ground: MapFile['ground'], files: GroundFiles): Shape[] {
-	const brush: Brush = { view, extent: extentOf(view), px: 5 };
+export function groundOf(
+	view: View,
+	ground: MapFile['ground'],
+	files: GroundFiles,
+	afar = false
+): Shape[] {
+	const brush: Brush = { view, extent: extentOf(view, afar), px: 5 };
 	const wanted = new Set<string>(view.layers);
 	// From so far that coasts are seen, mountains are a hint.
 	const wash = { ...brush, px: wanted.has('coasts') ? 48 : 34, unit: washUnit };
 	const source = (
 		key: Exclude<keyof MapFile['ground'], 'globe' | 'relief' | 'places' | 'labels'>
 	) => read(files, ground[key]);
+	if (isGlobe(view)) return globeOf(view, source('coasts'));
 	const shapes: Shape[] = [];
 	const add = (kind: Shape['kind'], path: string, width?: number) => {
 		if (path) shapes.push({ kind, path, ...(width === undefined ? {} : { width }) });

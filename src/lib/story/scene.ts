@@ -1,3 +1,5 @@
+import { cameraBetween } from '../map/camera';
+import { globeShare, isGlobe } from '../map/globe';
 import type { Cursor } from './cursor';
 import type { Plan, PlannedStep } from './plan';
 
@@ -36,7 +38,7 @@ export function sceneAt(plan: Plan, cursor: Cursor, cut = false): SceneShown {
 		flight,
 		pictures: [
 			{ passage: step.passage, opacity: leaving(step, next, t) },
-			{ passage: next.passage, opacity: coming(step, next, t) }
+			{ passage: next.passage, opacity: landing(plan, step, next, t) ?? coming(step, next, t) }
 		]
 	};
 }
@@ -52,3 +54,12 @@ const coming = (from: PlannedStep, to: PlannedStep, t: number) =>
 	from.kind === 'map' && to.kind === 'map'
 		? ease(Math.min(1, Math.max(0, 2 * t - 0.5)))
 		: Math.max(0, 2 * t - 1);
+
+/** Between the globe and the map the height decides what is seen, as it does in the live map. */
+function landing({ views }: Plan, step: PlannedStep, next: PlannedStep, t: number) {
+	const [from, to] = [views[step.view]!, views[next.view]!];
+	const both = step.kind === 'map' && next.kind === 'map';
+	if (!both || isGlobe(from) === isGlobe(to)) return undefined;
+	const share = globeShare(cameraBetween(from, to, t).zoom);
+	return isGlobe(to) ? share : 1 - share;
+}

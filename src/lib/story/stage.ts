@@ -1,5 +1,6 @@
 import { moveMarks } from '../charts/moves';
 import { cameraBetween, stage as reference, warp } from '../map/camera';
+import { globeWarp, isGlobe } from '../map/globe';
 import type { Plan, PlannedStep } from './plan';
 import type { Surface } from './explore';
 import type { SceneShown } from './scene';
@@ -55,7 +56,10 @@ export function createStage(
 	let last: SceneShown | undefined;
 	let readied = -1;
 
-	const drawing = (picture: HTMLElement) => picture.querySelector<SVGElement>('.ground');
+	/** What of a picture moves with the camera. */
+	const drawings = pictures.map((picture) => [
+		...picture.querySelectorAll<SVGElement | HTMLElement>('.ground, .globe')
+	]);
 	const viewOf = pictures.map(
 		(_, passage) => plan.views[plan.steps.find((step) => step.passage === passage)!.view]!
 	);
@@ -83,12 +87,13 @@ export function createStage(
 		const to = plan.views[flight.to]!;
 		const camera = cameraBetween(from, to, flight.t);
 		for (const passage of shown) {
-			const element = drawing(pictures[passage]!);
-			if (!element) continue;
+			if (!drawings[passage]!.length) continue;
 			const view = viewOf[passage]!;
 			const still = flight.t === 0 ? view === from : flight.t === 1 && view === to;
 			pictures[passage]!.toggleAttribute('data-flying', !still);
-			element.style.transform = still ? '' : `matrix3d(${warp(view, camera, scale).join()})`;
+			const carry = isGlobe(view) ? globeWarp : warp;
+			const transform = still ? '' : `matrix3d(${carry(view, camera, scale).join()})`;
+			for (const { style } of drawings[passage]!) style.transform = transform;
 		}
 	};
 
@@ -152,12 +157,11 @@ export function createStage(
 		measure,
 		clear() {
 			last = undefined;
+			for (const { style } of drawings.flat()) style.transform = '';
 			for (const picture of pictures) {
 				for (const name of ['data-on', 'data-top', 'data-flying', 'data-unlit'])
 					picture.removeAttribute(name);
 				picture.style.opacity = '';
-				const ground = drawing(picture);
-				if (ground) ground.style.transform = '';
 				setState(picture, 'all', 0);
 			}
 		},

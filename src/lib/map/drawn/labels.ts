@@ -3,6 +3,7 @@ import type { Lang, View } from '../../model/types';
 import { arcLine, endsOf } from '../arcs';
 import { projector } from '../camera';
 import { isCollection } from '../files';
+import { globeProjector, isGlobe } from '../globe';
 import { placeLabels, type Box, type Candidate, type Habits, type PlacedLabel } from './placement';
 import { shownArcs, type Mapped, type Picture } from './pictures';
 
@@ -84,7 +85,8 @@ const towns = (view: View, story: Mapped, lang: Lang): Candidate[] => {
 };
 
 const areaNames = (view: View, story: Mapped, lang: Lang): Candidate[] => {
-	const project = projector(view);
+	const globe = isGlobe(view);
+	const project = globe ? globeProjector(view) : projector(view);
 	const shown = new Set<string>(view.layers);
 	return named(story.ground?.[story.map.ground.labels ?? ''], lang).flatMap(
 		({ name, position, properties }) => {
@@ -96,7 +98,7 @@ const areaNames = (view: View, story: Mapped, lang: Lang): Candidate[] => {
 			// From far away a lake is less than the cities around it.
 			const lake = view.zoom > 7.5 ? 25 : 14;
 			const rank = home ? 30 : { province: 20, lake, county: 9, river: 8 }[k];
-			return { kind: home ? 'home' : k, lines: [name], at, rank, spots: 'over' };
+			return { kind: home ? 'home' : k, lines: [name], at, rank, spots: globe ? 'beside' : 'over' };
 		}
 	);
 };

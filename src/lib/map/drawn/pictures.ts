@@ -1,6 +1,7 @@
 import type { Story, View, ZonesFile } from '../../model/types';
 import { arcLine, arcsOf, type Arc } from '../arcs';
 import { groundMatrix, projector } from '../camera';
+import { isGlobe } from '../globe';
 import { extentOf, groundOf, type Shape } from '../ground';
 import { clipRing } from './clip';
 import { pathOf } from './path';
@@ -8,7 +9,7 @@ import { platesOf, type Plate } from './plates';
 import { simplify } from './simplify';
 
 /** The parts of a story that its drawn map is made from. */
-export type Mapped = Pick<Story, 'map' | 'zones' | 'ground'>;
+export type Mapped = Pick<Story, 'map' | 'zones' | 'ground'> & Partial<Pick<Story, 'chapters'>>;
 
 /** An arc of the picture: an SVG path in px of the reference stage. */
 export interface DrawnArc extends Arc {
@@ -49,14 +50,25 @@ function drawnArcs(view: View, { map, ground = {} }: Mapped): DrawnArc[] {
 export const shownArcs = ({ view, arcs }: Picture, focus: readonly string[]): DrawnArc[] =>
 	arcs.filter(({ id }) => view.layers.includes('arcs') || focus.includes(id));
 
-function pictureOf(view: View, story: Mapped): Picture {
+/** Views that a story comes to from the globe, or leaves for it. */
+function landings({ map, chapters = [] }: Mapped): Set<string> {
+	const globes = new Set(map.views.filter(isGlobe).map(({ id }) => id));
+	const seen = chapters
+		.flatMap(({ steps }) => steps)
+		.flatMap(({ scene }) => (scene.kind === 'map' ? scene.view : []));
+	return new Set(
+		seen.filter((_, i) => [seen[i - 1], seen[i + 1]].some((next) => next && globes.has(next)))
+	);
+}
+
+function pictureOf(view: View, story: Mapped, afar: boolean): Picture {
 	const { map, zones, ground = {} } = story;
 	const shown = view.layers.includes('zones');
 	const rings = shown ? zones.features.filter(({ kind }) => kind === 'ring') : [];
 	const matrix = groundMatrix(view);
 	return {
 		view,
-		shapes: groundOf(view, map.ground, ground),
+		shapes: groundOf(view, map.ground, ground, afar),
 		ring: pathOf(
 			rings.map(({ geometry }) =>
 				simplify(clipRing(geometry.coordinates[0]!, matrix, extentOf(view)), () => 12, true)
@@ -75,8 +87,9 @@ const made = new WeakMap<Mapped['map'], Record<string, Picture>>();
 export function picturesOf(story: Mapped): Record<string, Picture> {
 	const known = made.get(story.map);
 	if (known) return known;
+	const afar = landings(story);
 	const pictures = Object.fromEntries(
-		story.map.views.map((view) => [view.id, pictureOf(view, story)])
+		story.map.views.map((view) => [view.id, pictureOf(view, story, afar.has(view.id))])
 	);
 	made.set(story.map, pictures);
 	return pictures;

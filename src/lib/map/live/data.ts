@@ -5,7 +5,7 @@ import { labelsOf, linesOf, tieLines } from '../drawn/labels';
 import { isCollection } from '../files';
 import { picturesOf, type Mapped } from '../drawn/pictures';
 import type { LiveImagery } from './imagery';
-import { liveSpots, type LiveSpots, type Told } from './spots';
+import { liveSpots, type LiveSpots } from './spots';
 
 type Position = [lon: number, lat: number];
 type Ring = Position[];
@@ -127,7 +127,7 @@ const round = ([lon, lat]: Position): Position => [+lon.toFixed(5), +lat.toFixed
  * The part of the story that the live map needs, in one language.
  * @param mark the word "schematic"
  */
-export function liveMapData(story: Told, lang: Lang, mark: string): LiveMapData {
+export function liveMapData(story: Mapped, lang: Lang, mark: string): LiveMapData {
 	const { features } = story.zones;
 	const ring = features.find((feature) => feature.kind === 'ring');
 	const zones = features.flatMap((feature) => (feature.kind === 'zone' ? feature : []));

@@ -1,4 +1,4 @@
-import type { Lang, Story } from '../../model/types';
+import type { Lang } from '../../model/types';
 import { endsOf } from '../arcs';
 import { labelsOf, type Size } from '../drawn/labels';
 import { picturesOf, shownArcs, type Mapped, type Picture } from '../drawn/pictures';
@@ -13,9 +13,6 @@ export interface LiveSpot {
 
 /** Places of the names at the ends of arcs; a name that has none finds no room. */
 export type LiveSpots = Record<Size, Record<string, LiveSpot>>;
-
-/** What is mapped, and the scenes that show it, if they are known. */
-export type Told = Mapped & Partial<Pick<Story, 'chapters'>>;
 
 /** As the drawn map places them, so that nothing jumps and nothing is cut at the edge of the stage. */
 function spotsIn(picture: Picture, story: Mapped, lang: Lang, focus: readonly string[]): LiveSpots {
@@ -35,7 +32,7 @@ function spotsIn(picture: Picture, story: Mapped, lang: Lang, focus: readonly st
 }
 
 /** The places of names for every scene of the story that shows arcs, by `spotsKey`. */
-export function liveSpots(story: Told, lang: Lang): Record<string, LiveSpots> {
+export function liveSpots(story: Mapped, lang: Lang): Record<string, LiveSpots> {
 	const pictures = picturesOf(story);
 	const steps = (story.chapters ?? []).flatMap((chapter) => chapter.steps);
 	return Object.fromEntries(
