@@ -90,7 +90,7 @@ class FengqiChart extends HTMLElement {
 		const style = getComputedStyle(this.#holder);
 		const height = this.#frame?.style.height || `${parseFloat(style.minHeight) || unreserved}px`;
 		frame.title = this.title || id;
-		frame.loading = 'lazy';
+		frame.loading = this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
 		frame.allow = 'web-share; clipboard-write';
 		frame.style.cssText = `display:block;width:100%;height:${height};border:0`;
 		frame.src = embedAddress({ site: siteOf(this), lang: this.#lang, id }, this.#options);

@@ -6,6 +6,7 @@ import Embed from '../embed/Embed.svelte';
 import { storyAddress, summaryOf } from '../embed/embeddable';
 import type { Embed as Embedded } from '../embed/embeds';
 import { heightsOf } from '../embed/heights';
+import { filePath } from '../embed/fileNames';
 import { tabsOf } from '../embed/tabs';
 import type { Edition } from '../i18n/edition';
 import { htmlLang, langs } from '../i18n/locale';
@@ -44,15 +45,13 @@ export interface EmbedPage {
 	script: string;
 	/** The development server serves the script as a module. */
 	dev: boolean;
-	/** Public address of its picture. */
-	picture?: string | undefined;
 }
 
 /**
  * The whole page of an embed as HTML. It does without Kit's pages: they link the site's styles and fonts, which a frame
  * in a sandbox cannot have, and which would be most of its weight.
  */
-export function embedPage({ embed, edition, page, script, dev, picture }: EmbedPage): string {
+export function embedPage({ embed, edition, page, script, dev }: EmbedPage): string {
 	const { lang, story } = edition;
 	const other = langs.find((one) => one !== lang)!;
 	const title = `${edition.t(embed.of.title)} · ${edition.t(story.title)}`;
@@ -77,7 +76,8 @@ export function embedPage({ embed, edition, page, script, dev, picture }: EmbedP
 		'og:title': title,
 		'og:description': summary,
 		'og:url': address,
-		...(picture && { 'og:image': picture })
+		'og:image': page.site + filePath(lang, embed.id, 'social'),
+		'twitter:card': 'summary_large_image'
 	};
 	const head = [
 		tag('meta', { charset: 'utf-8' }),
@@ -91,6 +91,12 @@ export function embedPage({ embed, edition, page, script, dev, picture }: EmbedP
 		...langs.map((one) =>
 			tag('link', { rel: 'alternate', hreflang: htmlLang[one], href: addressOf(page, one) })
 		),
+		tag('link', {
+			rel: 'alternate',
+			type: 'application/json+oembed',
+			href: page.site + filePath(lang, embed.id, 'oembed'),
+			title: edition.t(embed.of.title)
+		}),
 		...Object.entries(properties).map(([property, content]) => tag('meta', { property, content })),
 		// so that no browser asks for one
 		tag('link', { rel: 'icon', href: 'data:,' }),
