@@ -38,8 +38,8 @@ function start() {
 	if (panel) html.dataset.panel = panel;
 
 	const stage = createStage(document.getElementById('stage')!, all<HTMLElement>('.picture'), plan);
-	const groups = ['.scene', '.charts > .chart', '.marks li'].map((selector) => all(selector));
-	const charts = all<HTMLElement>('.charts > .chart');
+	const groups = ['.scene', '.charts > .slot', '.marks li'].map((selector) => all(selector));
+	const charts = all<HTMLElement>('.charts > .slot');
 	const code = root.querySelector<SVGElement>('.code')!;
 	const address = (step: string) => new URL(`${root.dataset.story!}#${step}`, location.href).href;
 	const fresh = watchVersion(() => versionAt(base));
@@ -61,6 +61,7 @@ function start() {
 		const { path, side } = qrPath(address(step));
 		code.setAttribute('viewBox', `0 0 ${side} ${side}`);
 		code.firstElementChild!.setAttribute('d', path);
+		code.toggleAttribute('data-on', true);
 	};
 	const mark = () => {
 		const { at } = player;
