@@ -97,6 +97,18 @@ function go(by: -1 | 1) {
 prev.addEventListener('click', () => go(-1));
 next.addEventListener('click', () => go(1));
 
+const shares = all('[data-share]');
+const words = shares.find(({ dataset }) => dataset.step)!;
+for (const share of shares) {
+	share.addEventListener('click', () => {
+		const step = steps[current]!;
+		const title = step.querySelector('h3')!.textContent;
+		void import('../lib/ui/share').then(({ openShare }) =>
+			openShare(words, { step: step.id, title })
+		);
+	});
+}
+
 modeSwitch((mode) => {
 	const { step } = driver.cursor;
 	explore.leave(true);

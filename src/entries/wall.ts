@@ -57,7 +57,7 @@ function start() {
 	});
 
 	const showCode = async (step: string) => {
-		const { qrPath } = await import('../lib/present/qr');
+		const { qrPath } = await import('../lib/ui/qr');
 		const { path, side } = qrPath(address(step));
 		code.setAttribute('viewBox', `0 0 ${side} ${side}`);
 		code.firstElementChild!.setAttribute('d', path);

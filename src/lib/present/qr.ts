@@ -1,1 +1,0 @@
-export { qrPath } from '../ui/qr';
