@@ -16,11 +16,11 @@ export async function embedDialog(link: HTMLAnchorElement): Promise<void> {
 	try {
 		const answer = await fetch(link.href);
 		if (!answer.ok) throw new Error(`${link.href}: ${answer.status}`);
-		const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-		const section = document.importNode(page.querySelector<HTMLElement>('.embedding')!, true);
-		// On a page that has one of its own the ids would be there twice.
-		section.removeAttribute('id');
-		show(section, link);
+		// That part alone: the page's inline styles would be tried, and forbidden, as it is parsed.
+		const [part = ''] =
+			/<section class="embedding"[^]*?<\/section>/.exec(await answer.text()) ?? [];
+		const page = new DOMParser().parseFromString(part, 'text/html');
+		show(document.importNode(page.querySelector<HTMLElement>('section')!, true), link);
 	} catch {
 		location.assign(link.href);
 	} finally {
