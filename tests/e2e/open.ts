@@ -22,6 +22,8 @@ export interface Visit extends Pick<
 	before?: () => void;
 	/** Messages of the console that are the test machine's, not the page's. */
 	tolerate?: RegExp;
+	/** Addresses that the test spoils or serves itself: what comes of them is no fault. */
+	spoilt?: RegExp;
 }
 
 let shared: Promise<Browser> | undefined;
@@ -37,14 +39,15 @@ export const test = base.extend<{ open: (visit?: Visit) => Promise<Page> }>({
 		const faults: string[] = [];
 		const opened: Page[] = [];
 		await use(async (visit = {}) => {
-			const { site = 'main', path = '', blank, browser, before, tolerate, ...rest } = visit;
+			const { site = 'main', path = '', blank, browser, before, tolerate, spoilt, ...rest } = visit;
 			const context = await (browser ?? (await shared!)).newContext({ viewport: desk, ...rest });
 			if (before) await context.addInitScript(before);
 			const page = await context.newPage();
 			opened.push(page);
 			const home = inject('sites')[site];
 			const { origin } = new URL(home);
-			watch(page, { faults, origin, tolerate, scriptless: rest.javaScriptEnabled === false });
+			const scriptless = rest.javaScriptEnabled === false;
+			watch(page, { faults, origin, tolerate, spoilt, scriptless });
 			if (!blank) await page.goto(new URL(path, home).href);
 			return page;
 		});

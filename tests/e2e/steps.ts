@@ -11,7 +11,7 @@ type Scene =
 	| { kind: 'map'; view: string }
 	| { kind: 'chart'; chart: string; state?: string }
 	| { kind: 'figures' };
-interface Step {
+export interface Step {
 	id: string;
 	title: Words;
 	words: Words;

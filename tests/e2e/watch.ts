@@ -7,6 +7,8 @@ interface Watching {
 	origin: string;
 	/** Messages of the console that are the test machine's, not the page's. */
 	tolerate?: RegExp | undefined;
+	/** Addresses that the test spoils or serves itself: what comes of them is no fault. */
+	spoilt?: RegExp | undefined;
 	/** Scripts are off: the browser then refuses to preload them. */
 	scriptless?: boolean;
 }
@@ -15,10 +17,11 @@ interface Watching {
  * Notes what must not happen on any page: warnings, errors, requests to other hosts or without success. A request
  * that is cut off is none of these where its document has been left for another.
  */
-export function watch(page: Page, { faults, origin, tolerate, scriptless }: Watching) {
+export function watch(page: Page, { faults, origin, tolerate, spoilt, scriptless }: Watching) {
 	page.on('console', (message) => {
 		const loud = message.type() === 'error' || message.type() === 'warning';
-		if (loud && !tolerate?.test(message.text())) {
+		const known = tolerate?.test(message.text()) || spoilt?.test(message.location().url);
+		if (loud && !known) {
 			faults.push(`console ${message.type()}: ${message.text()}`);
 		}
 	});
@@ -32,16 +35,19 @@ export function watch(page: Page, { faults, origin, tolerate, scriptless }: Watc
 		madeFor.set(request, documents);
 		const { protocol, origin: from } = new URL(request.url());
 		const inside = protocol === 'data:' || protocol === 'blob:';
-		if (!inside && from !== origin) faults.push(`request to elsewhere: ${request.url()}`);
+		if (!inside && from !== origin && !spoilt?.test(request.url()))
+			faults.push(`request to elsewhere: ${request.url()}`);
 	});
 	page.on('requestfailed', (request) => {
 		const error = request.failure()?.errorText;
 		const left = madeFor.get(request) !== documents;
 		if (error === 'net::ERR_ABORTED' && left) return;
+		if (spoilt?.test(request.url())) return;
 		if (scriptless && request.resourceType() === 'script') return;
 		faults.push(`request failed: ${request.url()} ${error}`);
 	});
 	page.on('response', (response) => {
-		if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+		if (response.status() >= 400 && !spoilt?.test(response.url()))
+			faults.push(`${response.status()}: ${response.url()}`);
 	});
 }

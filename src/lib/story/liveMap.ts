@@ -75,7 +75,11 @@ export function liveMap({ scene, staged, change, ...page }: Options): LiveMap {
 			// No WebGL, a blocked chunk, a dead network: the drawn map is there, and stays.
 		}
 	};
-	const later = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
+	/** When the page is idle, but not never: a page that is busy drawing may not be idle for long. */
+	const later = (task: () => void) =>
+		window.requestIdleCallback
+			? window.requestIdleCallback(task, { timeout: 2000 })
+			: setTimeout(task, 200);
 	const start = () => {
 		if (loading || document.readyState !== 'complete' || !staged() || choice() === 'drawn') return;
 		const { signal } = (loading = new AbortController());

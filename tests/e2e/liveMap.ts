@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { launch } from '../../scripts/browser.mjs';
+import { builds } from '../../scripts/builds.mjs';
+import { root } from '../../scripts/setup.mjs';
+import type { SiteName } from './globalSetup';
+import type { Step } from './steps';
+
+/** Chromium tells of its software renderer in the page's console. */
+export const renderer = /GL Driver Message|GPU stall|swiftshader|software WebGL/i;
+
+interface Words {
+	zh: string;
+	en: string;
+}
+/** Where the map is seen from, as map.json has it. */
+export interface View {
+	center: [number, number];
+	zoom: number;
+	bearing: number;
+	pitch: number;
+}
+/** What these tests read of map.json. */
+interface MapFile {
+	views: (Partial<View> &
+		Pick<View, 'center' | 'zoom'> & { id: string; title: Words; layers: string[] })[];
+	imagery?: { name: Words; attribution: Words };
+}
+
+const read = <T>(site: SiteName, file: string) =>
+	JSON.parse(readFileSync(join(root, builds[site].data, file), 'utf8')) as T;
+
+export const mapOf = (site: SiteName = 'main') => {
+	const { views, ...rest } = read<MapFile>(site, 'map.json');
+	return { ...rest, views: views.map((view) => ({ bearing: 0, pitch: 0, ...view })) };
+};
+
+const { views } = mapOf();
+
+/** The view of the story's map that a step shows; `undefined` where it shows something else. */
+export const viewOf = ({ scene }: Pick<Step, 'scene'>) =>
+	views.find(({ id }) => scene.kind === 'map' && id === scene.view);
+
+/** The zones of a story: their ids, names and outlines. */
+export const zonesOf = (site: SiteName = 'main') =>
+	read<{
+		features: {
+			kind: string;
+			id: string;
+			properties: { name: Words };
+			geometry: { coordinates: [number, number][][] };
+		}[];
+	}>(site, 'zones.geojson').features.filter(({ kind }) => kind === 'zone');
+
+/** A browser of the test's own, with WebGL in software. */
+export async function liveBrowser(): Promise<Browser> {
+	const browser = await launch();
+	onTestFinished(() => browser.close());
+	return browser;
+}
+
+/** Which map the page says it shows. */
+export const shownMap = (page: Page) => page.locator('html').getAttribute('data-map');
+
+/** Waits until the live map has drawn and covers the drawn one. */
+export const isLive = (page: Page) =>
+	page.locator('html[data-map="live"]').waitFor({ state: 'attached', timeout: 120_000 });
+
+/** The camera that the live map rests at. */
+export const cameraAtRest = (page: Page) =>
+	page.evaluate(
+		() => JSON.parse(document.querySelector('canvas')?.dataset.camera ?? 'null') as View | null
+	);
+
+/** How far two cameras are apart: degrees on the ground, zooms, and degrees of their direction. */
+export const apart = (a: View, b: View) =>
+	Math.max(
+		...[0, 1].map((axis) => Math.abs(a.center[axis]! - b.center[axis]!)),
+		...(['zoom', 'bearing', 'pitch'] as const).map((key) => Math.abs(a[key] - b[key]))
+	);
+
+/** Waits until the live map rests at a view. */
+export async function rests(page: Page, view: View, what: string) {
+	await expect
+		.poll(
+			async () => {
+				const camera = await cameraAtRest(page);
+				return camera ? apart(camera, view) : Infinity;
+			},
+			{ message: `${what}: how far the camera is from its view`, timeout: 60_000 }
+		)
+		.toBeLessThan(1e-3);
+}
