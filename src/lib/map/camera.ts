@@ -26,6 +26,9 @@ export const distance = 1.5 * stage;
 
 const radians = Math.PI / 180;
 
+/** Where the square of web mercator ends in the north, and southward in the south, in degrees. */
+export const latitudeLimit = 85.051129;
+
 /** Longitude and latitude in degrees → web mercator, 0…1 eastward and southward. */
 export function mercator([lon, lat]: [number, number]): [x: number, y: number] {
 	const south = Math.log(Math.tan(Math.PI / 4 + (lat * radians) / 2));

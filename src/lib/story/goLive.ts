@@ -1,4 +1,6 @@
 import { cameraBetween, type Camera } from '../map/camera';
+import { isGlobe } from '../map/globe';
+import { layersBetween } from '../map/layersBetween';
 import type { Failure, LiveMapData, LiveMapHandle, LiveMapWords } from '../map/live/mount';
 import type { Plan } from './plan';
 import type { SceneShown } from './scene';
@@ -60,14 +62,22 @@ export async function goLive(options: LiveOptions): Promise<Live> {
 	const camera = ({ flight }: SceneShown) =>
 		cameraBetween(plan.views[flight.from]!, plan.views[flight.to]!, flight.t);
 	let lit: string | undefined;
-	const content = ({ step, next, flight }: SceneShown) => {
-		const { layers } = plan.views[flight.t < 0.5 ? flight.from : flight.to]!;
-		const near = [...plan.views[flight.from]!.layers, ...plan.views[flight.to]!.layers];
-		const { focus } = flight.t < 0.5 ? step : next;
+	const content = (scene: SceneShown) => {
+		const { step, next, flight } = scene;
+		const [from, to] = [plan.views[flight.from]!, plan.views[flight.to]!];
+		const { layers, there } = layersBetween(from, to, flight.t);
+		const { focus } = there ? next : step;
+		const near = [...from.layers, ...to.layers];
 		return { layers, focus: lit === undefined ? focus : [lit], near };
 	};
-	const zoom = Object.values(plan.views).map((view) => view.zoom);
-	const zooms = [Math.min(...zoom), Math.max(...zoom) + closer] as const;
+	/** The globe is there for those who come from it. */
+	const zooms = ({ flight }: SceneShown) => {
+		const globe = isGlobe(plan.views[flight.from]!);
+		const zoom = Object.values(plan.views).flatMap((view) =>
+			globe || !isGlobe(view) ? view.zoom : []
+		);
+		return [Math.min(...zoom), Math.max(...zoom) + closer] as const;
+	};
 	let written = '';
 	let at: Camera | undefined;
 	const live: LiveStage = {
@@ -87,7 +97,7 @@ export async function goLive(options: LiveOptions): Promise<Live> {
 			lit = zone;
 			live.show(shown);
 		},
-		explore: (zones) => handle.explore({ ...zones, zooms })
+		explore: (zones) => handle.explore({ ...zones, zooms: zooms(shown) })
 	};
 	// Ready at the next frame at the soonest: `live` is not called before there is a handle.
 	const handle: LiveMapHandle = await mountLiveMap({

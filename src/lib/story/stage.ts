@@ -28,6 +28,9 @@ export interface Stage {
 /** Pictures this many passages before and after the shown one stand ready on the stage. */
 const near = 1;
 
+/** Zooms that the camera comes down until the live map alone shows the globe. */
+const leaving = 0.5;
+
 /** Tells the chart of a picture, if it is one, which of its states to show. */
 export function setState(picture: HTMLElement, state: string, index: number) {
 	const chart = picture.querySelector<HTMLElement>('[data-chart]');
@@ -80,6 +83,19 @@ export function createStage(
 		pictures.forEach((picture, index) =>
 			picture.toggleAttribute('data-near', Math.abs(index - passage) <= near)
 		);
+	};
+
+	/** Pictures of the globe lie over the live map as well, until the camera leaves them. */
+	const globes = drawings.flatMap((parts, passage) => {
+		const picture = parts.find(({ classList }) => classList.contains('globe'));
+		return picture ? [{ passage, picture }] : [];
+	});
+	const fadeGlobes = ({ flight }: SceneShown) => {
+		const { zoom } = cameraBetween(plan.views[flight.from]!, plan.views[flight.to]!, flight.t);
+		for (const { passage, picture } of globes) {
+			const left = 1 - Math.abs(zoom - viewOf[passage]!.zoom) / leaving;
+			picture.style.opacity = live && left < 1 ? String(Math.max(0, left)) : '';
+		}
 	};
 
 	const fly = ({ flight }: SceneShown, shown: Iterable<number>) => {
@@ -143,7 +159,9 @@ export function createStage(
 			root.style.opacity = String(keep ? 1 : map);
 			live.show(scene);
 			name(step.kind === 'map' ? pictures[step.passage] : undefined);
-		} else fly(scene, opacity.keys());
+		}
+		fadeGlobes(scene);
+		fly(scene, live ? globes.map(({ passage }) => passage) : opacity.keys());
 	};
 
 	const measure = () => {

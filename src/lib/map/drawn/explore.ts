@@ -17,7 +17,9 @@ const arrows: Record<string, [x: number, y: number]> = {
  * @returns the same element, and how it is given back
  */
 export function exploreDrawn(element: HTMLElement, still: boolean) {
-	const parts = [...element.querySelectorAll<SVGElement>('.ground, .names')].map((part) => ({
+	const parts = [
+		...element.querySelectorAll<SVGElement | HTMLElement>('.ground, .globe, .names')
+	].map((part) => ({
 		part,
 		/** On its way to the next view. */
 		flight: part.style.transform

@@ -11,7 +11,7 @@ import type { Library } from './library';
 import { createLights, lightTime } from './lights';
 import { loadGround } from './loadGround';
 import { facesOf, isPainted, namesOf, ratio } from './screen';
-import { layersOf, reliefOf, skyOf, styleOf, type Shown } from './style';
+import { layersOf, pictureOf, pictures, projectionOf, skyOf, styleOf, type Shown } from './style';
 
 /** Milliseconds in sight without a picture, of a GPU and of software, and without a context: then the map gives up. */
 const patience = { picture: 20_000, software: 90_000, context: 8_000 };
@@ -61,6 +61,7 @@ export function startLiveMap(
 	let written: LayerSpecification[] = layersOf(data, ground, shown);
 	let writtenGround = ground;
 	let writtenTheme = shown.theme;
+	let writtenScale = shown.scale;
 	let styled = false;
 	let ready = false;
 	let over = false;
@@ -97,11 +98,12 @@ export function startLiveMap(
 			if (writtenGround[part as keyof GroundData] !== undefined || shapes === true) continue;
 			map.getSource<GeoJSONSource>(part)?.setData(shapes);
 		}
-		const relief = ground.relief && !writtenGround.relief && reliefOf(data, base);
-		if (relief) {
-			const layers = layersOf(data, ground, shown);
-			const at = layers.findIndex(({ id }) => id === 'relief');
-			map.addSource('relief', relief);
+		const layers = layersOf(data, ground, shown);
+		for (const part of pictures) {
+			const picture = ground[part] && !writtenGround[part] && pictureOf(part, data, base);
+			if (!picture) continue;
+			const at = layers.findIndex(({ id }) => id === part);
+			map.addSource(part, picture);
 			map.addLayer(layers[at]!, layers[at + 1]!.id);
 		}
 		writtenGround = ground;
@@ -116,6 +118,9 @@ export function startLiveMap(
 		written = wanted;
 		if (shown.theme !== writtenTheme) map.setSky(skyOf(shown.theme));
 		writtenTheme = shown.theme;
+		if (shown.scale !== writtenScale && data.ground.globe)
+			map.setProjection(projectionOf(data, shown.scale));
+		writtenScale = shown.scale;
 	};
 
 	const writeCamera = () => {

@@ -11,7 +11,7 @@ type Ground = LiveMapData['ground'];
 
 /** The parts of `map.json`'s ground, by the name they have there. */
 const groundParts = [
-	...['relief', 'bands', 'coasts', 'province', 'prefectures', 'counties', 'wide'],
+	...['globe', 'relief', 'bands', 'coasts', 'province', 'prefectures', 'counties', 'wide'],
 	...['lakes', 'rivers', 'streams', 'places', 'labels']
 ] as const satisfies (keyof Ground)[];
 export type GroundPart = keyof Ground;
@@ -36,11 +36,13 @@ export const groundSources = [
 
 /** The ground, ready to be drawn; what was not needed yet is missing. */
 export interface GroundData extends Partial<Record<(typeof groundSources)[number], GeoJSON>> {
-	/** Wanted: the picture itself is MapLibre's to fetch. */
+	/** Wanted: the pictures themselves are MapLibre's to fetch. */
+	globe?: true;
 	relief?: true;
 }
 
 const partsOf: Partial<Record<Layer, GroundPart[]>> = {
+	globe: ['globe'],
 	relief: ['relief', 'bands'],
 	coasts: ['coasts'],
 	province: ['province', 'labels'],
@@ -54,7 +56,7 @@ const partsOf: Partial<Record<Layer, GroundPart[]>> = {
 	places: ['places']
 };
 
-/** The path of a part's file; none for the relief, whose picture is MapLibre's to fetch. */
+/** The path of a part's file; none for globe and relief, whose pictures are MapLibre's to fetch. */
 export function fileOf(ground: Ground, part: GroundPart): string | undefined {
 	const source = ground[part];
 	if (typeof source === 'string') return source;

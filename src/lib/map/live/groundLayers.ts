@@ -1,4 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { fading, globeShare } from '../globe';
 import { byZoom, fill, line, weight, type Look, type Part } from './look';
 
 /** Latitude for which the width of a watercourse is right; a few per cent off within a province. */
@@ -18,6 +19,39 @@ function widthOf(
 }
 
 const isNamed: ExpressionSpecification = ['has', 'name'];
+
+/** The land, which is the globe's own colour where its picture is to come. */
+function land({ palette, globe, scale }: Look): Part {
+	const [low] = fading;
+	const color = globe
+		? byZoom(scale, [low - 0.6, palette.globe.sphere], [low, palette.land])
+		: palette.land;
+	return {
+		of: 'always',
+		spec: { id: 'land', type: 'background', paint: { 'background-color': color } }
+	};
+}
+
+/** The picture of the globe, which the height takes away. */
+function globe({ scale }: Look): Part {
+	const [low, high] = fading;
+	const share = (at: number): [number, number] => {
+		const zoom = low + (high - low) * at;
+		return [zoom, globeShare(zoom)];
+	};
+	return {
+		of: 'globe',
+		spec: {
+			id: 'globe',
+			type: 'raster',
+			source: 'globe',
+			paint: {
+				'raster-opacity': byZoom(scale, share(0), share(0.25), share(0.5), share(0.75), share(1)),
+				'raster-fade-duration': 0
+			}
+		}
+	};
+}
 
 function relief({ palette: { relief: tone }, scale }: Look): Part {
 	return {
@@ -131,10 +165,7 @@ function subjects({ palette, scale }: Look, veiled: boolean): Part[] {
 export function groundLayers(look: Look, veiled: boolean): Part[] {
 	const { palette, scale } = look;
 	return [
-		{
-			of: 'always',
-			spec: { id: 'land', type: 'background', paint: { 'background-color': palette.land } }
-		},
+		land(look),
 		fill('coasts', 'sea', 'sea', palette.sea),
 		line('coasts', 'coast', 'sea', {
 			'line-color': palette.water,
@@ -146,6 +177,7 @@ export function groundLayers(look: Look, veiled: boolean): Part[] {
 		...areas(look, veiled),
 		...boundaries(look),
 		...water(look),
-		...subjects(look, veiled)
+		...subjects(look, veiled),
+		globe(look)
 	];
 }

@@ -2,7 +2,8 @@ import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre
 import type { Lang, Layer } from '../../model/types';
 import { textSize } from '../drawn/labels';
 import { letters, type Candidate } from '../drawn/placement';
-import { stageSize, type Look, type Part } from './look';
+import { fading } from '../globe';
+import { byZoom, stageSize, type Look, type Part } from './look';
 
 type Kind = Candidate['kind'];
 
@@ -136,7 +137,8 @@ function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Sty
 			...labels,
 			filter: isKind('lake'),
 			color: waterName,
-			font: slanted(serif, lang)
+			// On the water itself thin strokes would be lost.
+			font: lang === 'zh' ? bold(serif) : slanted(serif, lang)
 		},
 		{
 			id: 'tie-names',
@@ -203,6 +205,24 @@ function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Sty
 	];
 }
 
+/** Names that are there from afar; the others come when the globe has gone. */
+const distant: readonly Style['of'][] = ['lakes', 'province', 'always'];
+
+/** The colours of a name; over the globe it is light, on the way down it takes its own. */
+function paintOf({ palette, globe, scale }: Look, of: Style['of'], color: string) {
+	const plain = { 'text-color': color, 'text-halo-color': palette.land };
+	if (!globe) return plain;
+	const [low, high] = fading;
+	if (!distant.includes(of)) {
+		const opacity = byZoom(scale, [(low + high) / 2, 0], [high, 1]);
+		return { ...plain, 'text-opacity': opacity, 'icon-opacity': opacity };
+	}
+	return {
+		'text-color': byZoom(scale, [low, palette.globe.name], [high, color]),
+		'text-halo-color': byZoom(scale, [low, palette.globe.halo], [high, palette.land])
+	};
+}
+
 /** Every name of the map, placed so that none lies on another, the least important first. */
 export function labelLayers(look: Look): Part[] {
 	const { palette, lang, scale, names } = look;
@@ -226,8 +246,7 @@ export function labelLayers(look: Look): Part[] {
 					...layout
 				},
 				paint: {
-					'text-color': color,
-					'text-halo-color': palette.land,
+					...paintOf(look, of, color),
 					'text-halo-width': size * 0.11,
 					'icon-color': palette.land,
 					'icon-halo-color': palette.ink,

@@ -28,7 +28,7 @@ export async function loadGround(
 	const files = new Map<string, Promise<unknown>>();
 	const loaded = parts.map(async (part): Promise<GroundData> => {
 		const file = fileOf(data.ground, part);
-		if (file === undefined) return { relief: true };
+		if (file === undefined) return { [part]: true };
 		const request = files.get(file) ?? fetchJson(new URL(file, base), signal);
 		files.set(file, request);
 		return decodePart(part, await request, data);

@@ -26,6 +26,8 @@ export interface Look {
 	ends: readonly { id: string; home: boolean; lines: readonly string[]; spot?: LiveSpot }[];
 	/** Zones and ties lit up. */
 	focus: readonly string[];
+	/** Whether the ground is the globe, or was a moment ago. */
+	globe: boolean;
 	/** The smaller side of the stage over that of the reference stage. */
 	scale: number;
 	/** The size of names, where it is not that of the stage. */
@@ -46,13 +48,15 @@ export const spotsKey = (all: boolean, tied: readonly string[]): string =>
 export const stageSize = (scale: number): Size =>
 	scale < 0.6 ? 'small' : scale < 0.85 ? 'medium' : 'large';
 
-/** Linear between [zoom of the reference stage, value] stops. */
-export function byZoom(
+/** Linear between [zoom of the reference stage, number or colour] stops. */
+export function byZoom<V extends number | string>(
 	scale: number,
-	...stops: [zoom: number, value: number][]
+	...stops: [first: [zoom: number, value: V], ...rest: [zoom: number, value: V][]]
 ): ExpressionSpecification {
-	const shifted = stops.map(([zoom, value]) => [zoom + Math.log2(scale), value] as const);
-	const [first = [0, 0], ...rest] = shifted;
+	const [first, ...rest] = stops.map(([zoom, value]): [number, V] => [
+		zoom + Math.log2(scale),
+		value
+	]) as typeof stops;
 	return ['interpolate', ['linear'], ['zoom'], ...first, ...rest.flat()];
 }
 

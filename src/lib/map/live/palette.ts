@@ -74,6 +74,8 @@ export interface Palette {
 	/** Ties that are not in focus. */
 	gold: string;
 	shadow: string;
+	/** The globe below its picture, names on it and their halo: dark by day and night. */
+	globe: { sphere: string; name: string; halo: string };
 	plate: PlateColors;
 	focus: PlateColors;
 }
@@ -124,10 +126,11 @@ function paletteOf(theme: Theme): Palette {
 		water: mix(lake, 50, ground),
 		shore: mix(lake, 8, ground),
 		stream: mix(lake, 30, ground),
-		waterName: lake,
+		waterName: mix(lake, 40, ink),
 		seal,
 		gold: own.gold,
 		shadow: '#081012',
+		globe: { sphere: '#16414c', name: '#f7f4ec', halo: '#0d2630' },
 		plate: plateColors(celadon, theme),
 		focus: plateColors(seal, theme)
 	};

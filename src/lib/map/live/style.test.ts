@@ -158,3 +158,34 @@ describe('styleOf', () => {
 		}
 	});
 });
+
+describe('the globe', () => {
+	const flat = options('zh', 'paper').data;
+	const globe = { surface: 'geo/globe.avif', pictures: [{ image: 'geo/g.avif', width: 9 }] };
+	const data = { ...flat, ground: { ...flat.ground, globe } };
+	const style = styleOf(
+		options('zh', 'night', { data, ground: { globe: true }, layers: ['globe', 'lakes'] })
+	);
+
+	it('is bent flat on the way down, at zooms that move with the size of the stage', () => {
+		expect(validateStyleMin(style)).toEqual([]);
+		expect(style.projection?.type).toEqual([
+			...['interpolate', ['linear'], ['zoom']],
+			...[2.3, 'vertical-perspective', 3.3, 'mercator']
+		]);
+		expect(styleOf(options('zh', 'paper')).projection).toEqual({ type: 'mercator' });
+	});
+
+	it('covers the ground with its picture, and no name', () => {
+		expect(style.sources.globe).toMatchObject({ url: 'https://a.test/sub/geo/globe.avif' });
+		const drawn = style.layers.map(({ id }) => id);
+		expect(drawn.indexOf('globe')).toBeGreaterThan(drawn.indexOf('province'));
+		expect(drawn.indexOf('globe')).toBeLessThan(drawn.indexOf('river-names'));
+	});
+
+	it('takes its colours from the palette alone', () => {
+		const own = new Set(JSON.stringify(palettes.night).match(/#[0-9a-f]{6}/g));
+		for (const colour of JSON.stringify(style.layers).match(/#\w+/g) ?? [])
+			expect(own).toContain(colour);
+	});
+});

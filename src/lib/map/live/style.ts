@@ -3,6 +3,7 @@ import type {
 	ImageSourceSpecification,
 	LayerSpecification,
 	LightSpecification,
+	ProjectionSpecification,
 	SkySpecification,
 	SourceSpecification,
 	StyleSpecification
@@ -10,12 +11,14 @@ import type {
 import type { Layer } from '../../model/types';
 import type { Size } from '../drawn/labels';
 import { endsOf } from '../arcs';
+import { flattening } from '../globe';
 import { arcLayers, arcSources } from './arcLayers';
 import type { LiveMapData } from './data';
 import { groundSources, type GroundData } from './ground';
 import { groundLayers } from './groundLayers';
 import { labelLayers } from './labelLayers';
-import { spotsKey, stageSize, type Faces, type Part } from './look';
+import { byZoom, spotsKey, stageSize, type Faces, type Part } from './look';
+import { latitudeLimit } from '../camera';
 import { palettes, type Theme } from './palette';
 import { zoneLayers } from './zoneLayers';
 import { zoneSources } from './zones';
@@ -47,24 +50,39 @@ export interface StyleOptions extends Shown {
 
 const nothing: GeoJSON = { type: 'FeatureCollection', features: [] };
 
-/** The relief picture; `undefined` where the ground has none. */
-export function reliefOf(
-	{ ground: { relief } }: LiveMapData,
+/** The parts of the ground that are pictures, each a source and a layer of its name. */
+export const pictures = ['globe', 'relief'] as const;
+
+/** Corners of web mercator, from the north-west clockwise. */
+const world = [
+	[-180, latitudeLimit],
+	[180, latitudeLimit],
+	[180, -latitudeLimit],
+	[-180, -latitudeLimit]
+] as const;
+
+/** A picture of the ground as a source; `undefined` where the ground has none. */
+export function pictureOf(
+	part: (typeof pictures)[number],
+	{ ground: { globe, relief } }: LiveMapData,
 	base: URL
 ): ImageSourceSpecification | undefined {
-	const [nw, ne, se, sw] = relief?.corners ?? [];
-	if (!relief || !nw || !ne || !se || !sw) return undefined;
+	const image = part === 'globe' ? globe?.surface : relief?.image;
+	const [nw, ne, se, sw] = (part === 'globe' ? world : relief?.corners) ?? [];
+	if (!image || !nw || !ne || !se || !sw) return undefined;
 	return {
 		type: 'image',
-		url: new URL(relief.image, base).href,
-		coordinates: [nw, ne, se, sw]
+		url: new URL(image, base).href,
+		coordinates: [[...nw], [...ne], [...se], [...sw]]
 	};
 }
 
 function sourcesOf({ data, ground, base }: StyleOptions): Record<string, SourceSpecification> {
 	const sources: Record<string, SourceSpecification> = {};
-	const relief = ground.relief && reliefOf(data, base);
-	if (relief) sources.relief = relief;
+	for (const part of pictures) {
+		const picture = ground[part] && pictureOf(part, data, base);
+		if (picture) sources[part] = picture;
+	}
 	for (const part of groundSources)
 		sources[part] = { type: 'geojson', data: ground[part] ?? nothing, tolerance: 0.25 };
 	for (const [id, shapes] of Object.entries({ ...zoneSources(data), ...arcSources(data) }))
@@ -91,7 +109,7 @@ function seen({ of, spec }: Part, layers: readonly Layer[]): LayerSpecification 
 	}
 }
 
-/** Every layer as it is shown, the lowest first; that of the relief once its picture is wanted. */
+/** Every layer as it is shown, the lowest first; those of pictures once they are wanted. */
 export function layersOf(
 	{ lang, seats, arcs, spots: known }: LiveMapData,
 	ground: GroundData,
@@ -107,7 +125,8 @@ export function layersOf(
 		return { id, home, lines: [id, ...lit.map(({ words }) => words)], ...(spot && { spot }) };
 	});
 	const hidden = [...(layers.includes('counties') ? seats : []), ...ends.map(({ id }) => id)];
-	const look = { palette: palettes[theme], faces, lang, hidden, ends, focus, scale, names };
+	const globe = layers.includes('globe');
+	const look = { palette: palettes[theme], faces, lang, hidden, ends, focus, globe, scale, names };
 	// Seen with the coasts a province is not the subject: nothing around it is veiled.
 	const veiled = !layers.includes('coasts');
 	return [
@@ -116,8 +135,15 @@ export function layersOf(
 		...zoneLayers(look),
 		...labelLayers(look)
 	]
-		.filter(({ spec }) => spec.id !== 'relief' || ground.relief)
+		.filter(({ spec: { id } }) => pictures.every((part) => id !== part || ground[part]))
 		.map((part) => seen(part, layers));
+}
+
+/** A globe from afar, bent flat on the way down; flat at all heights where the ground has no globe. */
+export function projectionOf({ ground }: LiveMapData, scale: number): ProjectionSpecification {
+	if (!ground.globe) return { type: 'mercator' };
+	const [low, high] = flattening;
+	return { type: byZoom(scale, [low, 'vertical-perspective'], [high, 'mercator']) };
 }
 
 /** Above the horizon, which only tall stages see: the haze that the component draws, carried on. */
@@ -138,7 +164,7 @@ export const light: LightSpecification = {
 export function styleOf(options: StyleOptions): StyleSpecification {
 	return {
 		version: 8,
-		projection: { type: 'mercator' },
+		projection: projectionOf(options.data, options.scale),
 		light,
 		sky: skyOf(options.theme),
 		transition: { duration: options.transition, delay: 0 },
