@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 import { createKeeper } from '../../lib/offline/keeper';
 import type { Kept, Manifest, Wish } from '../../lib/offline/manifest';
 
@@ -8,7 +7,31 @@ import type { Kept, Manifest, Wish } from '../../lib/offline/manifest';
  * its own build.
  */
 
-const scope = self as unknown as ServiceWorkerGlobalScope;
+/** The parts of a service worker's global scope that are used; TypeScript's own would be the whole project's. */
+interface Scope {
+	registration: { scope: string };
+	clients: { claim(): Promise<void> };
+	caches: CacheStorage;
+	skipWaiting(): Promise<void>;
+	addEventListener(
+		type: 'install' | 'activate',
+		run: (event: { waitUntil(done: Promise<unknown>): void }) => void
+	): void;
+	addEventListener(
+		type: 'fetch',
+		run: (event: { request: Request; respondWith(answer: Promise<Response>): void }) => void
+	): void;
+	addEventListener(
+		type: 'message',
+		run: (event: {
+			data: unknown;
+			source: { postMessage(message: Kept): void } | null;
+			waitUntil(done: Promise<unknown>): void;
+		}) => void
+	): void;
+}
+
+const scope = self as unknown as Scope;
 const manifest = JSON.parse('%manifest%') as Manifest;
 const keeper = createKeeper(manifest, scope.registration.scope, {
 	caches: scope.caches,

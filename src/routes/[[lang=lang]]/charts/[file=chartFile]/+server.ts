@@ -16,7 +16,7 @@ export const entries = () =>
 		embedsOf(readStory()).flatMap((embed) =>
 			kindsOf(embed).map((kind) => ({
 				file: fileName(embed.id, kind),
-				...(lang !== defaultLang && { lang })
+				...(lang === 'en' && { lang })
 			}))
 		)
 	);
