@@ -22,6 +22,8 @@ const generic: Record<string, string> = {
 	network: 'a type of chart; what the browser loads files over',
 	opening: 'the first screen of any story (interface.json)',
 	county: 'a level of the ground',
+	globe: 'a layer of the ground (map.json), and a projection',
+	licence: 'under which others may use a file',
 	lake: 'a colour of the page, a class of label',
 	province: 'a layer of the ground (map.json)',
 	relief: 'a layer of the ground (map.json)',

@@ -43,8 +43,13 @@ export function createOverview(
 			root.toggleAttribute('data-overview', open);
 			reach(open ? 0 : -1);
 			changed(open);
-			const link = page?.querySelector<HTMLAnchorElement>('h3 a');
-			if (!open) return root.scrollTo(0, 0);
+			const link = links.find((one) =>
+				open ? page?.contains(one) : one === document.activeElement
+			);
+			if (!open) {
+				link?.blur();
+				return root.scrollTo(0, 0);
+			}
 			link?.focus();
 			link?.scrollIntoView({ block: 'center' });
 		},

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { findSteps } from './titles';
 
 const steps = [
-	{ id: 'a', number: 1, titles: ['从高处看', 'From above'] },
-	{ id: 'b', number: 2, titles: ['水边', 'By the water'] },
+	{ id: 'a', number: 1, titles: ['高处的灯', 'A lamp above'] },
+	{ id: 'b', number: 2, titles: ['水湾', 'At the waterside'] },
 	{ id: 'c', number: 3, titles: ['高处的税', 'Taxes, and 2 more'] },
-	{ id: 'd', number: 12, titles: ['往后', 'The way on'] }
+	{ id: 'd', number: 12, titles: ['归程', 'The way on'] }
 ];
 const found = (typed: string) => findSteps(steps, typed).map(({ id }) => id);
 
