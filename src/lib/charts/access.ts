@@ -120,6 +120,7 @@ export function chartAccess(chart: HTMLElement, { keys, tapAgain, open }: Access
 		if (active !== mark) leave();
 		active = mark;
 		mark.setAttribute('data-active', '');
+		if (how.ring) mark.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
 		tip.show(mark, said, how);
 		document.addEventListener('keydown', dismiss);
 		if (how.ring) announce(sayAloud(said, lang));

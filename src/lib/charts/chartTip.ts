@@ -22,12 +22,12 @@ export function chartTip(plot: HTMLElement): ChartTip {
 	const ring = element('i', 'chart-ring');
 	for (const one of [box, ring]) one.setAttribute('aria-hidden', 'true');
 
-	/** Both in the plot's own coordinates. */
+	/** Both in the plot's own coordinates; on a low stage it is scrolled. */
 	function within(rect: DOMRect): Rect {
 		const { left, top } = plot.getBoundingClientRect();
 		return {
-			left: rect.left - left,
-			top: rect.top - top,
+			left: rect.left - left + plot.scrollLeft,
+			top: rect.top - top + plot.scrollTop,
 			width: rect.width,
 			height: rect.height
 		};

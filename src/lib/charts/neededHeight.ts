@@ -1,4 +1,3 @@
-import { range } from 'd3';
 import type { Edition } from '../i18n/edition';
 import type { Chart } from '../model/types';
 import { runsOf } from './core/figure';
@@ -7,13 +6,13 @@ import { leading, type Font, type Run } from './core/text';
 import { wrap } from './core/wrap';
 import { registry } from './registry';
 
-/** The narrowest and the widest box that `heightForAll` answers for, in px. */
+/** The narrowest and the filled box that `heightForAll` answers for, in px. */
 export const boxWidths = { least: 280, most: 1200 } as const;
 
 /** From this height, in px, a box has the note as well (`parts/figure.css`). */
 const withNote = 480;
-/** The widest drawing; in wider boxes it need not grow. */
-const widest = widths[widths.length - 1] ?? 640;
+/** Drawings fill boxes up to this width, in px; in wider ones they need not. */
+const filled = 640;
 
 /** Px of a root em (`src/app.css`). */
 const rem = 17;
@@ -45,7 +44,7 @@ function wordsHeight(
 	return titles + notes + Math.max(24, 2 * 1.4 * foot) + gaps;
 }
 
-/** The height in px that a chart's drawing needs to fill a width up to that of the widest drawing. */
+/** The height in px that a chart's drawing needs to fill a width up to `filled`. */
 function drawingHeight(chart: Chart, edition: Edition): (width: number) => number {
 	const heights = new Map<Width, number>();
 	return (width) => {
@@ -54,15 +53,24 @@ function drawingHeight(chart: Chart, edition: Edition): (width: number) => numbe
 			heights.get(drawn) ??
 			registry[chart.type].draw(chart, edition, sheet(drawn, true)).placed.height;
 		heights.set(drawn, own);
-		const scaled = (own * Math.min(width, widest)) / drawn;
+		const scaled = (own * Math.min(width, Math.max(filled, drawn))) / drawn;
 		return drawn === widths[0] ? scaled : Math.max(stageHeights[drawn], scaled);
 	};
 }
 
-type Needs = (width: number) => number;
-
-/** `neededHeight` for one chart at many widths: each drawing is laid out once. */
-export function needsOf(chart: Chart, edition: Edition, compact = false): Needs {
+/**
+ * Reckons the height in px of a box (an element of definite size with `container-type: size`) of a width in
+ * which `Chart` shows everything: title, drawing, note, source; the drawing as wide as the box up to 640 px and
+ * no type below 12 px. Any greater height is as good. By the tables of letter widths, so that a build knows it
+ * without a browser.
+ * @param compact as `Chart`'s: without note and table
+ * @returns the height for a width; each drawing is laid out once
+ */
+export function needsOf(
+	chart: Chart,
+	edition: Edition,
+	compact = false
+): (width: number) => number {
 	const drawing = drawingHeight(chart, edition);
 	return (width) => {
 		let height = withNote;
@@ -74,28 +82,4 @@ export function needsOf(chart: Chart, edition: Edition, compact = false): Needs 
 		}
 		return Math.ceil(height) + 1;
 	};
-}
-
-/**
- * The height in px of a box (an element of definite size with `container-type: size`) of a width in which
- * `Chart` shows everything: title, drawing, note, source; the drawing as wide as the box up to 640 px and
- * no type below 12 px. Any greater height is as good. Reckoned with the tables of letter widths, so that a
- * build knows it without a browser.
- * @param compact as `Chart`'s: without note and table
- */
-export const neededHeight = (
-	chart: Chart,
-	edition: Edition,
-	width: number,
-	compact = false
-): number => needsOf(chart, edition, compact)(width);
-
-/** One height in px that is enough at every width of `boxWidths`. */
-export function heightForAll(chart: Chart, edition: Edition, compact = false): number {
-	const needs = needsOf(chart, edition, compact);
-	// beyond the widest drawing nothing needs more; between, drawings grow with the width and words lose lines
-	const tried = range(boxWidths.least, widest, 20);
-	return Math.max(
-		...[...tried, boxWidths.most, ...widths, ...widths.map((width) => width - 1)].map(needs)
-	);
 }

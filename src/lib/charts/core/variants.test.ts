@@ -11,7 +11,8 @@ test('spans meet, and a stage has a drawing of its own where it differs', () => 
 	expect(spans).toEqual([
 		[undefined, 640, 'flow'],
 		[undefined, 640, 'stage'],
-		[640, undefined, 'both']
+		[640, 960, 'both'],
+		[960, undefined, 'both']
 	]);
 });
 
@@ -27,6 +28,7 @@ test('a drawing that is the same at the next width stands for both', () => {
 	const spans = variantsOf(narrow).map(({ from, to, place }) => [from, to, place]);
 	expect(spans).toEqual([
 		[undefined, 640, 'both'],
-		[640, undefined, 'both']
+		[640, 960, 'both'],
+		[960, undefined, 'both']
 	]);
 });

@@ -47,7 +47,7 @@ function settingOf({ kinds, rest }: UnitKindsSeries, sheet: Sheet): Setting {
 		head: beside ? x - gap * 2 : width,
 		x,
 		room,
-		grid: rowsIn(kinds, room, Math.round(sheet.label.size * 1.15)),
+		grid: gridOf(kinds, room, Math.round(sheet.label.size * 1.15)),
 		rest
 	};
 }
@@ -66,6 +66,17 @@ function rowsIn(kinds: UnitKind[], room: number, size: number): UnitGrid {
 		if (longest <= columns * mostRows) return { size, gap, columns, each };
 	}
 	throw new Error('charts: no rows for these counts');
+}
+
+/** The same with marks a little smaller where every kind then has a row to itself. */
+function gridOf(kinds: UnitKind[], room: number, size: number): UnitGrid {
+	const grid = rowsIn(kinds, room, size);
+	const longest = Math.max(...kinds.map((kind) => rowsOf(kind, grid)));
+	for (let less = size - 1; longest > 1 && less >= size * 0.8; less--) {
+		const closer = rowsIn(kinds, room, less);
+		if (closer.each === grid.each && kinds.every((kind) => rowsOf(kind, closer) < 2)) return closer;
+	}
+	return grid;
 }
 
 /** The numeral of a kind and its name: below it in a column of their own, else on its line. */

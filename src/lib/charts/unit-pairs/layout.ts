@@ -1,4 +1,5 @@
 import { tenth, type Box } from '../core/box';
+import { placeCaution } from '../core/caution';
 import { setNumerals } from '../core/figure';
 import { labelBox, linesHeight, placeLines, placeText, type Label } from '../core/label';
 import type { Group, Placed, Tone } from '../core/placed';
@@ -40,8 +41,7 @@ export function placeUnitPairs(series: UnitPairsSeries, sheet: Sheet): UnitPairs
 	const tall = numerals.lines.map((lines) => linesHeight(lines, numerals.font));
 	const head = Math.max(...tall) + gap / 2;
 	const foot = Math.max(...names.map((lines) => linesHeight(lines, strong))) + gap * 0.75;
-	const warning = wrap(series.caution, width - gap * 1.5, label);
-	const below = linesHeight(warning, label) + gap * 2;
+	const below = placeCaution(series.caution, 0, sheet).foot + gap * 2;
 
 	const free = (sheet.height - below) / down - head - foot - gap;
 	const grid = unitGrid(
@@ -86,14 +86,13 @@ export function placeUnitPairs(series: UnitPairsSeries, sheet: Sheet): UnitPairs
 		labels.push(each);
 		top += labelBox(each).height + gap / 2;
 	}
-	labels.push(placeLines(warning, { x: gap * 1.25, top }, { font: label }));
-	const bar = { x: 0, y: tenth(top), width: 3, height: tenth(linesHeight(warning, label)) };
+	const caution = placeCaution(series.caution, top, sheet);
 	return {
 		width,
-		height: Math.ceil(top + bar.height + 2),
+		height: Math.ceil(caution.foot + 2),
 		groups: placed.map(({ group }) => group),
-		labels,
+		labels: [...labels, caution.label],
 		grounds: placed.map(({ ground }) => ground),
-		bar
+		bar: caution.bar
 	};
 }
