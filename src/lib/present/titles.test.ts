@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { findSteps } from './titles';
 
 const steps = [
-	{ id: 'a', number: 1, titles: ['高处的灯', 'A lamp above'] },
-	{ id: 'b', number: 2, titles: ['水湾', 'At the waterside'] },
+	{ id: 'a', number: 1, titles: ['灯在高处', 'A lamp above'] },
+	{ id: 'b', number: 2, titles: ['水湾', 'At the waters'] },
 	{ id: 'c', number: 3, titles: ['高处的税', 'Taxes, and 2 more'] },
 	{ id: 'd', number: 12, titles: ['归程', 'The way on'] }
 ];
