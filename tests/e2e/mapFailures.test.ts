@@ -116,12 +116,7 @@ test('a context that is lost once comes back with the scene of the moment, twice
 	await expect.poll(() => onStage(page)).toMatchObject(shownAs(zoned));
 	await context(page, 'restore');
 	await isLive(page);
-	const { scene } = zoned;
-	await rests(
-		page,
-		views.find(({ id }) => scene.kind === 'map' && id === scene.view)!,
-		zoned.id
-	);
+	await rests(page, viewOf(zoned)!, zoned.id);
 	await context(page, 'lose');
 	await goesOnDrawn(page);
 });
