@@ -1,6 +1,5 @@
 import { followAddress } from '../story/address';
 import { deckOf, hashOf, momentOf, momentOfHash } from './builds';
-import { minutes } from './clock';
 import { commandOf, placeOfKey, type Command } from './keys';
 import type { Parameters } from './parameters';
 import { createRehearsal } from './rehearsal';
@@ -57,6 +56,7 @@ export function startSpeaker(parameters: Parameters) {
 		preview(find('.then'), at + 1);
 		find('.note').textContent = text(id, '.notes p');
 		find('.said').textContent = text(id, '.words');
+		find('.cited').textContent = text(id, '.source');
 		panel.toggleAttribute('data-black', black);
 		follow(hashOf(moments[at]!));
 		time.arrive(id);
@@ -128,5 +128,4 @@ export function startSpeaker(parameters: Parameters) {
 	setInterval(tick, 250);
 	show();
 	tick();
-	document.title = `${document.querySelector('h1')?.textContent} · ${minutes(0)}`;
 }
