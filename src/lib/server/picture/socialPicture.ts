@@ -106,12 +106,14 @@ function chartBeside(chart: Chart, edition: Edition): Beside {
 /** The map, running out into the paper of the words as on the story's page. */
 function mapBeside(view: View, { focus, id }: Social, edition: Edition): Beside {
 	const { x, y, width, height } = mapPlace;
-	const room = { width: width / mapScale, height: height / mapScale };
+	// Zones stand close together: small names have room for all of them.
+	const scale = view.layers.includes('zones') ? 1 : mapScale;
+	const room = { width: width / scale, height: height / scale };
 	const drawn = drawMap(view, edition, room, { ...(focus && { focus }), bare: true });
 	const mark = drawn.schematic ? framed(drawn.schematic, { right: x + width, top: 0 }) : undefined;
 	const veil = `<defs><linearGradient id="${id}-veil"><stop stop-color="var(--ground)"></stop><stop offset="1" stop-color="var(--ground)" stop-opacity="0"></stop></linearGradient></defs><rect x="${x}" width="${veiled}" height="${height}" fill="url(#${id}-veil)"></rect>`;
 	return {
-		hang: () => ({ drawn, x, y, scale: mapScale, clip: true }),
+		hang: () => ({ drawn, x, y, scale, clip: true }),
 		shapes: veil + (mark?.shape ?? ''),
 		labels: mark ? [mark.label] : [],
 		foot: drawn.foot,
