@@ -8,8 +8,8 @@ import { globeUnprojector, limbOf, surface } from '../../src/lib/map/globe';
 import { MERCATOR_LIMIT, mercatorLatitude, mercatorY } from './mercator';
 import type { Pixels } from './tools';
 
-/** Side of the Mercator square in pixels: what a globe of some 900 px needs, as the view's own picture is finer. */
-const SIDE = 1536;
+/** Side of the Mercator square in pixels: the largest that every WebGL 2 takes. */
+const SIDE = 2048;
 
 /** Samples of the source along each side of a pixel. */
 const SAMPLES = 2;

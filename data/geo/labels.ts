@@ -16,6 +16,12 @@ const TOLERANCE = 0.15;
 const HOME_ANCHOR: [number, number] = [113.35, 29.13];
 const LAKE_ANCHOR: [number, number] = [112.93, 29.33];
 
+/** What the lake's two tints mean, each beside its own water with blank land on the side of its words. */
+const TINTS = [
+	{ zh: '枯水期水面', en: 'low water', side: 'right', place: [112.235, 29.02] },
+	{ zh: '丰水期水面', en: 'wet season', side: 'left', place: [112.832, 29.238] }
+] as const;
+
 function point(coordinates: [number, number], properties: GeoJSON.GeoJsonProperties): Point {
 	return { type: 'Feature', properties, geometry: { type: 'Point', coordinates } };
 }
@@ -40,9 +46,9 @@ export interface Labelled {
 }
 
 /**
- * Points with `k` (province, prefecture, county, lake, river), `zh`, `en` and `rank` (1 the most important:
+ * Points with `k` (province, prefecture, county, lake, river, tint), `zh`, `en` and `rank` (1 the most important:
  * where labels collide the higher number goes); counties have `adcode` and, the story's own, `home`; rivers the `angle` of their
- * course there, clockwise from east.
+ * course there, clockwise from east; tints the `side` on which their words stand.
  * @throws Error naming a river whose line is not where the label is wanted.
  */
 export function makeLabels(ground: Labelled): GeoJSON.FeatureCollection<GeoJSON.Point> {
@@ -65,6 +71,9 @@ export function makeLabels(ground: Labelled): GeoJSON.FeatureCollection<GeoJSON.
 	const features = [
 		...areas('county', ground.counties, (adcode) => (adcode === HOME ? 1 : 3)),
 		point(LAKE_ANCHOR, { k: 'lake', zh: '洞庭湖', en: 'Dongting Lake', rank: 1 }),
+		...TINTS.map(({ place: [lon, lat], ...tint }) =>
+			point([lon, lat], { k: 'tint', ...tint, rank: 2 })
+		),
 		...rivers,
 		...areas('prefecture', ground.prefectures, () => 3),
 		...areas('province', ground.province, () => 2)

@@ -16,6 +16,7 @@ export const layers = [
 	'rivers',
 	'streams',
 	'places',
+	'tints',
 	'arcs',
 	'zones'
 ] as const;

@@ -29,7 +29,7 @@ export interface Stage {
 const near = 1;
 
 /** Zooms that the camera comes down until the live map alone shows the globe. */
-const leaving = 0.5;
+const leaving = 0.15;
 
 /** Tells the chart of a picture, if it is one, which of its states to show. */
 export function setState(picture: HTMLElement, state: string, index: number) {

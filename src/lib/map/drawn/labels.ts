@@ -22,7 +22,8 @@ const layerOf = {
 	province: 'province',
 	county: 'counties',
 	lake: 'lakes',
-	river: 'rivers'
+	river: 'rivers',
+	tint: 'tints'
 } as const;
 type AreaKind = keyof typeof layerOf;
 const isAreaKind = (k: unknown): k is AreaKind => typeof k === 'string' && k in layerOf;
@@ -97,8 +98,15 @@ const areaNames = (view: View, story: Mapped, lang: Lang): Candidate[] => {
 			const home = k === 'county' && properties['home'] === true && shown.has('home');
 			// From far away a lake is less than the cities around it.
 			const lake = view.zoom > 7.5 ? 25 : 14;
-			const rank = home ? 30 : { province: 20, lake, county: 9, river: 8 }[k];
-			return { kind: home ? 'home' : k, lines: [name], at, rank, spots: globe ? 'beside' : 'over' };
+			const rank = home ? 30 : { province: 20, lake, county: 9, river: 8, tint: 28 }[k];
+			return {
+				kind: home ? 'home' : k,
+				lines: [name],
+				at,
+				rank,
+				spots: globe || k === 'tint' ? 'beside' : 'over',
+				left: properties['side'] === 'left'
+			};
 		}
 	);
 };

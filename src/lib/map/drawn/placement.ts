@@ -10,7 +10,8 @@ export interface Box {
 
 /** A name that wants a place. */
 export interface Candidate {
-	kind: 'place' | 'province' | 'county' | 'home' | 'lake' | 'river' | 'tie' | 'zone' | 'focus';
+	kind:
+		'place' | 'province' | 'county' | 'home' | 'lake' | 'river' | 'tint' | 'tie' | 'zone' | 'focus';
 	/** Lines of text. */
 	lines: string[];
 	at: Point;
@@ -18,6 +19,8 @@ export interface Candidate {
 	rank: number;
 	/** Beside a dot, over an area's middle, or off a plate: in front of it, behind it, or on it. */
 	spots: 'beside' | 'over' | 'off';
+	/** Beside a dot rather on its left. */
+	left?: boolean;
 	/** Half the width and height of a plate in px. */
 	reach?: Point;
 	/** Named in any case, as what is in focus is. */
@@ -57,6 +60,7 @@ export const letters: Record<Candidate['kind'], { size: number; spacing: number 
 	home: { size: 1.2, spacing: 0.12 },
 	lake: { size: 1.2, spacing: 0.3 },
 	river: { size: 1, spacing: 0.2 },
+	tint: { size: 1, spacing: 0 },
 	tie: { size: 1, spacing: 0 },
 	zone: { size: 1, spacing: 0 },
 	focus: { size: 1.1, spacing: 0 }
@@ -83,17 +87,20 @@ interface Spot {
 	anchor: PlacedLabel['anchor'];
 }
 
-function spotsOf({ spots, at: [x, y], reach, lines }: Candidate): Spot[] {
+function spotsOf({ spots, at: [x, y], reach, left = false, lines }: Candidate): Spot[] {
 	const anchor = 'middle';
 	const block = lines.length * lineHeight;
 	if (spots === 'beside') {
 		const gap = 0.55;
 		// Several lines stand beside the dot with their middle, their first or their last.
 		const lean = (block - lineHeight) / 2;
-		const sides = (lean ? [0, lean, -lean] : [0]).flatMap((dy): Spot[] => [
-			{ x, y, dx: gap, dy, anchor: 'start' },
-			{ x, y, dx: -gap, dy, anchor: 'end' }
-		]);
+		const sides = (lean ? [0, lean, -lean] : [0]).flatMap((dy): Spot[] => {
+			const pair: Spot[] = [
+				{ x, y, dx: gap, dy, anchor: 'start' },
+				{ x, y, dx: -gap, dy, anchor: 'end' }
+			];
+			return left ? pair.reverse() : pair;
+		});
 		return [
 			...sides,
 			{ x, y, dx: 0, dy: -1 - lean, anchor },

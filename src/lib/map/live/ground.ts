@@ -53,6 +53,7 @@ const partsOf: Partial<Record<Layer, GroundPart[]>> = {
 	lakes: ['lakes', 'labels'],
 	rivers: ['rivers', 'labels'],
 	streams: ['streams'],
+	tints: ['labels'],
 	places: ['places']
 };
 

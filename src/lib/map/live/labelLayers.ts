@@ -141,6 +141,25 @@ function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Sty
 			font: lang === 'zh' ? bold(serif) : slanted(serif, lang)
 		},
 		{
+			id: 'tint-names',
+			of: 'tints',
+			kind: 'tint',
+			...labels,
+			filter: isKind('tint'),
+			color: inkSoft,
+			font: sans,
+			layout: {
+				...dot,
+				'text-anchor': ['case', ['==', ['get', 'side'], 'left'], 'right', 'left'],
+				'text-offset': [
+					'case',
+					['==', ['get', 'side'], 'left'],
+					['literal', [-0.55, 0]],
+					['literal', [0.55, 0]]
+				]
+			}
+		},
+		{
 			id: 'tie-names',
 			of: 'always',
 			kind: 'tie',

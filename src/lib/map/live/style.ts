@@ -140,7 +140,10 @@ export function layersOf(
 }
 
 /** A globe from afar, bent flat on the way down; flat at all heights where the ground has no globe. */
-export function projectionOf({ ground }: LiveMapData, scale: number): ProjectionSpecification {
+export function projectionOf(
+	{ ground }: Pick<LiveMapData, 'ground'>,
+	scale: number
+): ProjectionSpecification {
 	if (!ground.globe) return { type: 'mercator' };
 	const [low, high] = flattening;
 	return { type: byZoom(scale, [low, 'vertical-perspective'], [high, 'mercator']) };

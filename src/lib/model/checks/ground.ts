@@ -10,7 +10,7 @@ export type ReadGround = (file: string) => string | true | undefined;
 /** What a layer is drawn from: the entry of the ground by its name, except for these. */
 function sourceOf(layer: Layer): keyof MapFile['ground'] | undefined {
 	if (layer === 'zones' || layer === 'arcs') return undefined;
-	return layer === 'home' ? 'counties' : layer;
+	return layer === 'home' ? 'counties' : layer === 'tints' ? 'labels' : layer;
 }
 
 /** A view shows only layers that the map has ground for; none of them twice. */
