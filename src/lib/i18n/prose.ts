@@ -1,3 +1,4 @@
+import type { Fact } from '../model/types';
 import { factStyles, type Edition } from './edition';
 import { datetimeOf } from './dates';
 import { parseNotation } from './notation';
@@ -5,20 +6,23 @@ import { parseNotation } from './notation';
 /** A piece of prose with its words filled in. */
 export type Token =
 	| { kind: 'text'; text: string }
-	/** `value`: for `<data value>`, in the fact's unit; the two ends of a range joined by `/`. */
+	/** `value`: what `statedValue` gives. */
 	| { kind: 'fact'; id: string; text: string; value: string }
 	/** `datetime`: for `<time datetime>`. */
 	| { kind: 'event'; id: string; text: string; datetime: string }
 	/** `gloss`: a short explanation, where there is one. */
 	| { kind: 'name'; id: string; text: string; gloss?: string };
 
+/** For `<data value>`: a fact's value in its unit, the two ends of a range joined by `/`. */
+export const statedValue = ({ value, high }: Fact): string =>
+	high === undefined ? `${value}` : `${value}/${high}`;
+
 function fillEntry(id: string, style: string | undefined, edition: Edition): Token {
 	const { facts, events } = edition.story.ledger;
 	const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
 	if (fact) {
 		const wanted = factStyles.find((one) => one === style) ?? 'full';
-		const value = fact.high === undefined ? `${fact.value}` : `${fact.value}/${fact.high}`;
-		return { kind: 'fact', id, text: edition.fact(id, wanted), value };
+		return { kind: 'fact', id, text: edition.fact(id, wanted), value: statedValue(fact) };
 	}
 	const event = Object.hasOwn(events, id) ? events[id] : undefined;
 	if (!event) throw new Error(`no fact or event "${id}"`);

@@ -86,12 +86,12 @@ export function openShare(button: HTMLElement, { step, title }: Shared): void {
 	// What lies outside a modal dialog is not spoken.
 	const status = element('p', 'aside', [], { role: 'status' });
 	const say = (text: string) => (status.textContent = text);
-	const at = { label: `${words.step}: ${title}`, address: place.href };
+	const at = { label: `${words.step} · ${title}`, address: place.href };
 	const whole = { label: words.story, address: story.href };
 	const links = element('div', '', [
+		...nativeButton({ title: `${document.title} · ${title}`, url: place.href }, words),
 		linkRow('share-step', at, words, say),
-		linkRow('share-story', whole, words, say),
-		...nativeButton({ title: `${document.title}: ${title}`, url: place.href }, words)
+		linkRow('share-story', whole, words, say)
 	]);
 	const body = element('div', 'share-body', [links, codeFigure(place.href, words.code)]);
 	const sheet = element('div', 'share-sheet', [shut, head, body, status]);

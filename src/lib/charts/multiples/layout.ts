@@ -71,7 +71,7 @@ function placeDrawn(panel: Drawn, shape: Shape, top: number, setting: Setting): 
 	const grid = panel.form === 'count' ? countGrid(panel, at) : undefined;
 	const name: Part = { runs: panel.label, font: strong, role: 'word' };
 	const key = keyOf(panel, shape, grid?.each, setting);
-	const parts: Part[] = [name, { runs: key, font: label, role: 'soft' }];
+	const parts: Part[] = [name, { runs: key, font: label, role: 'tick' }];
 
 	const labels: Label[] = [];
 	let foot = top;

@@ -72,7 +72,7 @@ export function placeCount(panel: CountPanel, grid: UnitGrid, shape: Shape, room
 /** Words at the end of a bar, in its middle. */
 function beside(text: string, x: number, bar: { y: number; height: number }, { label }: Sheet) {
 	const top = bar.y + (bar.height - (ascent + descent) * label.size) / 2;
-	return placeLines([[{ text }]], { x, top }, { font: label, role: 'soft' });
+	return placeLines([[{ text }]], { x, top }, { font: label, role: 'tick' });
 }
 
 /** A share as a bar within the outline of the whole, whose size stands at its end. */
