@@ -115,7 +115,16 @@ export const NetworkChart = z.strictObject({
 
 /** States that a chart names itself: each lights some of its entries. */
 const OwnStates = z
-	.array(z.strictObject({ id: Id, lit: z.array(Id).min(1) }))
+	.array(
+		z.strictObject({
+			id: Id,
+			lit: z.array(Id).min(1),
+			label: Words.optional().meta({
+				description:
+					'Its name, where it is offered to be tried; without it, that of what it lights.'
+			})
+		})
+	)
 	.max(12)
 	.default([])
 	.meta({ description: 'What a step may light: the ids of entries. Beside them there is `all`.' });

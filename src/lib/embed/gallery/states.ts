@@ -44,27 +44,14 @@ function litNames(chart: Chart, { story }: Edition): Map<string, Words> {
 	}
 }
 
-/** The words that the data has for a state: a group's label, or the labels of what it lights. */
-function wordsOf(chart: Chart, state: string, edition: Edition): string[] {
-	const text = (words: Words) => edition.plain(edition.t(words));
-	if ('groups' in chart) {
-		const group = chart.groups.find(({ id }) => id === state);
-		return group ? [text(group.label)] : [];
-	}
-	if (chart.type === 'unit-kinds') {
-		const kind = chart.kinds.find(({ id }) => id === state);
-		return kind ? [text(kind.label)] : [];
-	}
-	if (!('states' in chart)) return [];
-	const names = litNames(chart, edition);
-	const lit = chart.states.find(({ id }) => id === state)?.lit ?? [];
-	return lit.flatMap((id) => {
-		const words = names.get(id);
-		return words ? [text(words)] : [];
-	});
+/** What the data calls a state: its own label, or that of the group that it lights. */
+function labelOf(chart: Chart, state: string): Words | undefined {
+	if ('groups' in chart) return chart.groups.find(({ id }) => id === state)?.label;
+	if (chart.type === 'unit-kinds') return chart.kinds.find(({ id }) => id === state)?.label;
+	return 'states' in chart ? chart.states.find(({ id }) => id === state)?.label : undefined;
 }
 
-/** How the story titles the step that shows a chart in a state of the chart's own. */
+/** How the story titles the step that shows a chart in a state. */
 function stepTitle(chart: Chart, state: string, { story, t }: Edition): string | undefined {
 	const steps = story.chapters.flatMap((chapter) => chapter.steps);
 	const step = steps.find(
@@ -73,15 +60,30 @@ function stepTitle(chart: Chart, state: string, { story, t }: Edition): string |
 	return step && t(step.title);
 }
 
-/** The states of a chart with a name each: the first lights everything. */
-export function namedStates(chart: Chart, edition: Edition): NamedState[] {
-	return statesOf(chart).map((id) => {
-		const index = stateIndex(chart, id);
-		if (index === 0) return { id, index, name: edition.say('state-all') };
-		if (chart.type === 'growth') {
-			return { id, index, name: edition.say(id === 'before' ? 'state-before' : 'state-after') };
-		}
-		const own = 'states' in chart ? stepTitle(chart, id, edition) : undefined;
-		return { id, index, name: own ?? (edition.list(wordsOf(chart, id, edition)) || id) };
-	});
+/** The names of all that a state lights, in a row. */
+function litTogether(chart: Chart, state: string, edition: Edition): string {
+	const own = 'states' in chart ? chart.states.find(({ id }) => id === state) : undefined;
+	const names = litNames(chart, edition);
+	return edition.list((own?.lit ?? []).flatMap((id) => plain(names.get(id), edition) ?? []));
 }
+
+const plain = (words: Words | undefined, edition: Edition) =>
+	words && edition.plain(edition.t(words));
+
+function nameOf(chart: Chart, state: string, edition: Edition): string {
+	if (chart.type === 'growth') {
+		return edition.say(state === 'before' ? 'state-before' : 'state-after');
+	}
+	return (
+		plain(labelOf(chart, state), edition) ??
+		stepTitle(chart, state, edition) ??
+		(litTogether(chart, state, edition) || state)
+	);
+}
+
+/** The states of a chart with a name each: the first lights everything. */
+export const namedStates = (chart: Chart, edition: Edition): NamedState[] =>
+	statesOf(chart).map((id) => {
+		const index = stateIndex(chart, id);
+		return { id, index, name: index ? nameOf(chart, id, edition) : edition.say('state-all') };
+	});
