@@ -175,6 +175,7 @@ export const interfaceKeys = {
 	'more-method': [],
 
 	// the gallery of charts, and how one is taken away
+	'all-charts': [],
 	'charts-lead': [],
 	states: [],
 	'in-story': [],
