@@ -1,22 +1,16 @@
-import { embedsOf } from '../embed/embeds';
 import { defaultLang, htmlLang, langs } from '../i18n/locale';
 import type { Story } from '../model/types';
 import { addressOf } from '../ui/page';
 import { pages } from '../ui/pages';
 import { xml, xmlFile } from './xml';
 
-/** Paths below an edition's root of all pages that are to be found by themselves; embeds are not. */
-export const pathsOf = (story: Story): string[] => [
-	...Object.keys(pages),
-	...embedsOf(story).map(({ id }) => `charts/${id}/`)
-];
-
 /**
- * The site's pages in all editions, each with what it is in the others (sitemaps.org 0.9, Google's `xhtml:link`).
+ * The site's pages in all editions, each with what it is in the others (sitemaps.org 0.9, Google's `xhtml:link`). Those
+ * that lead search engines to the story themselves, charts and walls, are not named.
  * @param site public address of the site's root, with a slash at its end
  */
 export function siteMap(story: Story, site: string): string {
-	const urls = pathsOf(story).flatMap((rest) => {
+	const urls = Object.keys(pages).flatMap((rest) => {
 		const at = (lang: (typeof langs)[number]) => addressOf({ lang, rest, site });
 		const link = (hreflang: string, href: string) =>
 			xml('xhtml:link', { rel: 'alternate', hreflang, href });

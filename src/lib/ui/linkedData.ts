@@ -17,8 +17,6 @@ export const jsonLd = (things: readonly Thing[]): string =>
 		(sign) => `\\u00${sign.charCodeAt(0).toString(16)}`
 	);
 
-const storyId = (page: Page) => `${addressOf({ ...page, rest: '' })}#story`;
-
 /** What the story retells; publisher and date are not known, and left out. */
 function sourceOf({ story, t }: Edition): Thing {
 	const { title, authors } = story.credits.basedOn;
@@ -37,7 +35,7 @@ export function articleOf(edition: Edition, page: Page): Thing {
 	const words = (text: Words) => plain(t(text));
 	return {
 		'@type': 'NewsArticle',
-		'@id': storyId(page),
+		'@id': url,
 		url,
 		headline: `${t(story.title)} · ${t(story.mark)}`,
 		description: t(story.dek),
@@ -80,7 +78,6 @@ export function datasetOf(edition: Edition, page: Page, files: readonly Distribu
 	const { title, description } = aboutOf('data/', edition);
 	return {
 		'@type': 'Dataset',
-		'@id': `${url}#data`,
 		url,
 		name: `${t(story.title)} · ${title}`,
 		description,
@@ -92,7 +89,7 @@ export function datasetOf(edition: Edition, page: Page, files: readonly Distribu
 		...(version && { version }),
 		...(credits.licence && { license: credits.licence.url }),
 		isBasedOn: sourceOf(edition),
-		isPartOf: { '@id': storyId(page) },
+		isPartOf: { '@id': addressOf({ ...page, rest: '' }) },
 		distribution: files.map(({ path, title: name, mediatype, bytes, sha256, licence }) => ({
 			'@type': 'DataDownload',
 			name,
