@@ -17,7 +17,7 @@ export function correctionsFeed(edition: Edition, page: Page): string {
 	const { story, say, t, plain, list, lang } = edition;
 	const { corrections, credits, ledger } = story;
 	const at = addressOf(page);
-	const self = new URL('../corrections.xml', at).href;
+	const self = new URL('../corrections.atom', at).href;
 	const entries = corrections
 		.toSorted((a, b) => b.date.localeCompare(a.date))
 		.map(({ id, date, facts, words }) => {

@@ -36,6 +36,6 @@ it('feeds the corrections, the latest first, each with its place', () => {
 		'2031-08-01T00:00:00Z'
 	]);
 	expect(text).toContain('&lt;Changed&gt; &amp; kept');
-	expect(text).toContain(`<id>${site}en/corrections.xml</id>`);
+	expect(text).toContain(`<id>${site}en/corrections.atom</id>`);
 	expect(text).toContain(`<link href="${site}en/data/#c1"/>`);
 });
