@@ -11,6 +11,8 @@ export interface Visit extends Pick<
 	'colorScheme' | 'reducedMotion' | 'javaScriptEnabled' | 'hasTouch'
 > {
 	site?: SiteName;
+	/** The home of a site that the test serves itself. */
+	home?: string;
 	/** Below the site's home: `en/`, `?map=live`, `#some-step`. */
 	path?: string;
 	viewport?: { width: number; height: number };
@@ -39,12 +41,17 @@ export const test = base.extend<{ open: (visit?: Visit) => Promise<Page> }>({
 		const faults: string[] = [];
 		const opened: Page[] = [];
 		await use(async (visit = {}) => {
-			const { site = 'main', path = '', blank, browser, before, tolerate, spoilt, ...rest } = visit;
-			const context = await (browser ?? (await shared!)).newContext({ viewport: desk, ...rest });
+			const { site = 'main', path = '', blank, browser, before, tolerate, spoilt, ...more } = visit;
+			const { home = inject('sites')[site], ...rest } = more;
+			const context = await (browser ?? (await shared!)).newContext({
+				viewport: desk,
+				// It would fetch what a test means to spoil.
+				serviceWorkers: 'block',
+				...rest
+			});
 			if (before) await context.addInitScript(before);
 			const page = await context.newPage();
 			opened.push(page);
-			const home = inject('sites')[site];
 			const { origin } = new URL(home);
 			const scriptless = rest.javaScriptEnabled === false;
 			watch(page, { faults, origin, tolerate, spoilt, scriptless });

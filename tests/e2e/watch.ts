@@ -19,6 +19,7 @@ interface Watching {
  */
 export function watch(page: Page, { faults, origin, tolerate, spoilt, scriptless }: Watching) {
 	page.on('console', (message) => {
+		if (message.text().startsWith('Service Worker registration blocked')) return;
 		const loud = message.type() === 'error' || message.type() === 'warning';
 		const known = tolerate?.test(message.text()) || spoilt?.test(message.location().url);
 		if (loud && !known) {
