@@ -89,6 +89,11 @@ function openRow(fact: string) {
 	if (panel) panel.scrollTop = row.offsetTop - panel.clientHeight / 3;
 	row.focus({ preventScroll: true });
 }
+addEventListener('keydown', ({ key }) => {
+	if (key !== 'Escape' || root.dataset.tab === 'chart') return;
+	show('chart');
+	document.querySelector<HTMLElement>('.plot')?.focus();
+});
 const { keys = '', tap = '' } = figure?.dataset ?? {};
 if (figure && root.dataset.static === undefined) {
 	chartAccess(figure, { keys, tapAgain: tap, open: openRow });

@@ -33,6 +33,7 @@ let known: string | undefined;
 
 /** Every rule that an embed may need: the page's own, the charts', the drawn map's, the embed's. Read once a build. */
 function allStyles(): string {
+	if (import.meta.env.DEV) known = undefined;
 	known ??= [
 		read('src/app.css'),
 		...chartSheets().map(read),
@@ -43,9 +44,17 @@ function allStyles(): string {
 }
 
 /** Attributes that scripts set on an embed, or readers by what they open. */
-const later = ['data-theme', 'data-tab', 'data-plain', 'data-static', 'data-transparent'].concat(
-	['data-lit', 'data-active', 'aria-current', 'open'] //
-);
+const later = [
+	'data-theme',
+	'data-tab',
+	'data-plain',
+	'data-static',
+	'data-transparent',
+	'data-lit',
+	'data-active',
+	'aria-current',
+	'open'
+];
 
 /**
  * The styles of an embed's page and nothing else: those rules of the site's style sheets that its markup has a use for.
