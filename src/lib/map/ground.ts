@@ -74,7 +74,7 @@ function detail({ extent, px }: Brush): (point: Point) => number {
 		if (edge(point)) return 0.1;
 		const [x, y] = point;
 		const away = Math.max(0, -x - 20, x - 1020, -y, y - 1020);
-		return px * Math.min(24, 1 + away / 50 + Math.max(0, away - 400) / 10);
+		return px * Math.min(32, 1 + away / 40 + Math.max(0, away - 400) / 6);
 	};
 }
 
@@ -192,10 +192,10 @@ export function groundOf(
 	files: GroundFiles,
 	afar = false
 ): Shape[] {
-	const brush: Brush = { view, extent: extentOf(view, afar), px: 5 };
+	const brush: Brush = { view, extent: extentOf(view, afar), px: 6.4 };
 	const wanted = new Set<string>(view.layers);
 	// From so far that coasts are seen, mountains are a hint.
-	const wash = { ...brush, px: wanted.has('coasts') ? 48 : 34, unit: washUnit };
+	const wash = { ...brush, px: wanted.has('coasts') ? 56 : 48, unit: washUnit };
 	const source = (
 		key: Exclude<keyof MapFile['ground'], 'globe' | 'relief' | 'places' | 'labels'>
 	) => read(files, ground[key]);
@@ -225,7 +225,7 @@ export function groundOf(
 	if (wanted.has('counties') && counties)
 		add(
 			'county-edge',
-			strokes([edges(counties, (a, b) => !home(a) && !home(b))], { ...brush, px: 7 }, 40)
+			strokes([edges(counties, (a, b) => !home(a) && !home(b))], { ...brush, px: 8 }, 40)
 		);
 	const wide = source('wide');
 	if (wanted.has('wide') && wide) add('wide', areas(geometries(wide), brush));
@@ -252,7 +252,7 @@ export function groundOf(
 		);
 		add(
 			'river',
-			strokes(geometries(rivers, named), { ...brush, px: 6 }),
+			strokes(geometries(rivers, named), { ...brush, px: 7 }),
 			widthOf(view, 800, [1.8, 9])
 		);
 	}
