@@ -14,12 +14,15 @@
 	var screen = /\/(present|wall)\/(index\.html)?$/.exec(location.pathname);
 	if (screen) theme = 'night';
 	root.dataset.theme = theme === 'paper' || theme === 'night' ? theme : dark ? 'night' : 'paper';
+	// A low window has no room for scenes; switches.ts goes on to ask, by the page's own letters.
+	var low = matchMedia('(max-height: 30.81rem)').matches;
+	root.toggleAttribute('data-cramped', low);
 	root.dataset.mode = screen
 		? screen[1] === 'wall'
 			? 'wall'
 			: 'deck'
-		: mode === 'article'
-			? mode
+		: low || mode === 'article'
+			? 'article'
 			: 'scrolly';
 	root.dataset.map = 'drawn';
 	// Where the page's own script cannot be had or does not run, the page is what it is without scripts.

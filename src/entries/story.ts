@@ -8,10 +8,11 @@ import type { Plan } from '../lib/story/plan';
 import { sceneAt } from '../lib/story/scene';
 import { scrollDriver } from '../lib/story/scrollDriver';
 import { createStage, type LiveStage } from '../lib/story/stage';
+import { followTabs } from '../lib/story/tabbing';
 import { zoneCards } from '../lib/story/zoneCards';
 import { announce } from '../lib/ui/announce';
 import { keepOffline } from '../lib/offline/register';
-import { modeSwitch, themeSwitch } from '../lib/ui/switches';
+import { modeSwitch, originalsSwitch, themeSwitch } from '../lib/ui/switches';
 
 /** The story page in the browser: the scroll moves the cursor, the cursor's scene is put on the stage. */
 
@@ -33,9 +34,10 @@ const where = document.querySelector<HTMLElement>('[data-where]')!;
 const chapters = all<HTMLAnchorElement>('a[data-chapter]');
 let liveStage: LiveStage | undefined;
 let current = -1;
-const figures = openFigures(document.getElementById('source')!, (step) =>
-	driver.go(steps.indexOf(step as HTMLElement), false)
-);
+
+const goTo = (step: Element) => driver.go(steps.indexOf(step as HTMLElement), false);
+openFigures(document.getElementById('source')!, goTo);
+followTabs(scrolly, goTo);
 embedLinks();
 
 const cards = zoneCards((zone) => liveStage?.light(zone));
@@ -57,7 +59,6 @@ function arrive(step: number) {
 	current = step;
 	const section = steps[step]!;
 	section.setAttribute('aria-current', 'step');
-	figures.arrive(section);
 	const chapter = section.closest('.chapter')?.id;
 	for (const link of chapters) {
 		if (link.dataset.chapter === chapter) link.setAttribute('aria-current', 'true');
@@ -74,20 +75,29 @@ function show(cursor: Cursor) {
 	document.documentElement.toggleAttribute('data-begun', !atTop);
 	follow(atTop ? '' : plan.steps[cursor.step]!.id);
 	progress.style.transform = `scaleX(${(cursor.step + cursor.progress) / steps.length})`;
-	if (!scrolly()) return;
-	cards.scrolled();
-	stage.show(sceneAt(plan, cursor, reduced.matches));
+	if (scrolly()) cards.scrolled();
+	put();
 }
 
-/** The middle of what the stage leaves free of the screen: beside it on wide screens, below it on phones. */
+/** Puts the cursor's scene on the stage: after a leap a frame later, when its picture is in its place. */
+function put() {
+	if (!scrolly()) return;
+	const scene = sceneAt(plan, driver.cursor, reduced.matches);
+	if (stage.ready(scene)) stage.show(scene);
+	else requestAnimationFrame(put);
+}
+
+/** The middle of what is free of the screen: beside the stage on wide screens, below it and the buttons on phones. */
 function focus() {
-	if (!scrolly()) return innerHeight / 2;
-	const { left, bottom } = root.getBoundingClientRect();
-	return left > 0 ? innerHeight / 2 : (Math.min(bottom, innerHeight) + innerHeight) / 2;
+	if (!scrolly() || root.getBoundingClientRect().left > 0) return innerHeight / 2;
+	return (prev.getBoundingClientRect().bottom + innerHeight) / 2;
 }
 
 const driver = scrollDriver(steps, focus, show);
 addEventListener('resize', stage.measure, { passive: true });
+// On paper each picture is whole.
+addEventListener('beforeprint', stage.clear);
+addEventListener('afterprint', driver.measure);
 
 function go(by: -1 | 1) {
 	const step = Math.min(steps.length - 1, Math.max(0, driver.cursor.step + by));
@@ -116,7 +126,8 @@ modeSwitch((mode) => {
 	if (mode === 'article') stage.clear();
 	driver.measure();
 	stage.measure();
-	driver.go(step, false);
+	// Who has not begun stays at the title.
+	if ('begun' in document.documentElement.dataset) driver.go(step, false);
 	map.start();
 });
 
@@ -141,3 +152,4 @@ void keepOffline(root.dataset.base!);
 if (import.meta.env.DEV) {
 	void import('../lib/map/live/cameraPicker').then(({ cameraPicker }) => cameraPicker(root));
 }
+originalsSwitch();

@@ -5,14 +5,17 @@ import { describe, expect } from 'vitest';
 import { builds } from '../../scripts/builds.mjs';
 import { root } from '../../scripts/setup.mjs';
 import { desk, phone, test } from './open';
-import { arrived, bring, stepsOf } from './steps';
+import { arrived, bring, stepsOf, storyOf } from './steps';
 
 type Words = { zh: string; en: string };
 interface Ledger {
 	sections: { id: string; heading: Words }[];
+	units: Record<string, { kind: string }>;
 	facts: {
 		id: string;
 		label: Words;
+		unit: string;
+		qualifier: string | string[];
 		written?: string;
 		derivation?: object;
 		source: { section: string; paragraph: number }[];
@@ -60,7 +63,8 @@ async function placed(page: Page, clearOf?: Locator) {
 	expect(box.y + box.height).toBeLessThanOrEqual(height);
 	if (!clearOf) return box;
 	const other = (await clearOf.boundingBox())!;
-	expect(box.y >= other.y + other.height - 8 || box.y + box.height <= other.y + 8).toBe(true);
+	const below = box.y >= other.y + other.height - 8 || box.y + box.height <= other.y + 8;
+	expect(below || box.x >= other.x + other.width || box.x + box.width <= other.x).toBe(true);
 	return box;
 }
 
@@ -92,19 +96,9 @@ describe.for([
 	['zh', ''],
 	['en', 'en/']
 ] as const)('%s', ([lang, path]) => {
-	test('by keys alone: the figures of the step being read are stops, each opens, its buttons work', async ({
-		open
-	}) => {
+	test('by keys alone a figure opens, and its buttons work', async ({ open }) => {
 		const page = await open({ path });
 		await read(page, written);
-		const stops = () =>
-			page.evaluate(() =>
-				[...document.querySelectorAll<HTMLElement>('.step .fact, .step .name[data-name]')]
-					.filter(({ tabIndex }) => tabIndex === 0)
-					.map((element) => element.closest('.step')!.id)
-			);
-		expect(new Set(await stops())).toEqual(new Set([written.step.id]));
-
 		await figure(page, written).focus();
 		await page.keyboard.press('Enter');
 		await expect.poll(() => panel(page).textContent()).toContain(fact.written);
@@ -128,6 +122,26 @@ describe.for([
 		await page.locator('.source-close').click();
 		await expect.poll(() => panel(page).isVisible()).toBe(false);
 		await expect.poll(() => focused(page)).toBe(written.id);
+	});
+
+	test('on a desk it leaves the card to be read, and the bar', async ({ open }) => {
+		const page = await open({ path });
+		for (const place of [written, dated]) {
+			const number = await read(page, place);
+			await number.click();
+			await expect.poll(() => panel(page).locator('h2').textContent()).toMatch(/./);
+			await expect.poll(() => panel(page).locator('.source-wait').count()).toBe(0);
+			const meets = await page.evaluate((id) => {
+				const box = document.getElementById('source')!.getBoundingClientRect();
+				const others = [document.querySelector(`#${id} .card`)!, document.querySelector('.bar')!];
+				return others.map((other) => {
+					const { left, right, top, bottom } = other.getBoundingClientRect();
+					return box.left < right && box.right > left && box.top < bottom && box.bottom > top;
+				});
+			}, place.step.id);
+			expect(meets).toEqual([false, false]);
+			await page.keyboard.press('Escape');
+		}
 	});
 
 	test('a second click closes it, a click on another figure goes over to that one', async ({
@@ -259,13 +273,13 @@ test('in English a name has its Chinese at its first mention alone; in Chinese n
 			/\p{Script=Han}/u.test(zh) &&
 			steps.some(({ words }) => words.en.includes(`{@${id}}`))
 	);
-	expect(originals.toSorted()).toEqual(mentioned.map(([, { zh }]) => zh).toSorted());
+	expect(originals.toSorted()).toEqual(mentioned.map(([, { zh }]) => ` (${zh})`).toSorted());
 	const zh = await open();
 	expect(await zh.locator('.card [lang]').count()).toBe(0);
 });
 
 describe('the numerals of chapter breaks', () => {
-	const numeral = (page: Page) => page.locator('.break:not(.first) .big b').first();
+	const numeral = (page: Page) => page.locator('.break:not(.first) [data-counted]').first();
 	const bringNumeral = (page: Page) =>
 		numeral(page).evaluate((element) =>
 			element.scrollIntoView({ block: 'center', behavior: 'instant' })
@@ -298,6 +312,20 @@ describe('the numerals of chapter breaks', () => {
 		await bringNumeral(page);
 		await page.waitForTimeout(300);
 		expect((await seen()).length).toBe(count);
+	});
+
+	test('count where they tell things one by one and exactly, nowhere else', async ({ open }) => {
+		const page = await open();
+		const counted = await page
+			.locator('.break .big .fact:has([data-counted])')
+			.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.fact));
+		const chapters = storyOf().chapters.map(({ figure }) => figure);
+		const exact = chapters.filter((id) => {
+			const { qualifier, unit } = ledger.facts.find((one) => one.id === id)!;
+			return [qualifier].flat().join() === 'exact' && ledger.units[unit]!.kind === 'count';
+		});
+		expect(counted).toEqual(exact);
+		expect(counted.length).toBeLessThan(chapters.length);
 	});
 
 	test('stand still under reduced motion', async ({ open }) => {

@@ -48,4 +48,30 @@ describe.for([
 		const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
 		expect(shifts).toEqual([]);
 	});
+
+	test('nothing shifts where the page is left in one leap, there and back', async ({ open }) => {
+		const page = await open({ path, viewport, before: noteShifts });
+		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		const leaps = [0, 1, 0, 0.5, 1, 0.2, 0.7, 0];
+		for (const leap of leaps) {
+			await page.evaluate(async (leap) => {
+				const { scrollHeight } = document.documentElement;
+				scrollTo({ top: (scrollHeight - innerHeight) * leap, behavior: 'instant' });
+				for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+			}, leap);
+		}
+		for (const key of ['End', 'Home', 'End', 'Home']) {
+			await page.keyboard.press(key);
+			await page.waitForFunction(
+				(top) =>
+					top ? scrollY === 0 : scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
+				key === 'Home'
+			);
+			await page.evaluate(
+				() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+			);
+		}
+		const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+		expect(shifts).toEqual([]);
+	});
 });

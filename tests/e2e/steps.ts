@@ -20,7 +20,7 @@ export interface Step {
 /** What these tests read of a story.json: the file itself is what the pages are held against. */
 interface StoryFile {
 	title: Words;
-	chapters: { id: string; title: Words; steps: Step[] }[];
+	chapters: { id: string; title: Words; figure: string; steps: Step[] }[];
 }
 
 export const storyOf = (site: SiteName = 'main') =>

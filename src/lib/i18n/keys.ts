@@ -269,6 +269,7 @@ export const interfaceKeys = {
 	'explore-map': [],
 	'explore-keys': [],
 	'imagery-failed': [],
+	originals: [],
 
 	// presenting
 	present: [],

@@ -3,7 +3,7 @@ import type { Edition } from './edition';
 import { parseNotation } from './notation';
 import type { Token } from './prose';
 
-/** A token of prose, or the Chinese of what the English edition has just named for the first time. */
+/** A token of prose, or the Chinese of what the English edition has just named for the first time: ` (甲)`. */
 export type Piece = Token | { kind: 'original'; text: string };
 
 const han = /\p{Script=Han}/u;
@@ -66,12 +66,7 @@ export function proseWithOriginals(words: Words, edition: Edition): Piece[] {
 	const pieces: Piece[] = [];
 	let waiting: string | undefined;
 	const settle = () => {
-		if (waiting)
-			pieces.push(
-				{ kind: 'text', text: ' (' },
-				{ kind: 'original', text: waiting },
-				{ kind: 'text', text: ')' }
-			);
+		if (waiting) pieces.push({ kind: 'original', text: ` (${waiting})` });
 		waiting = undefined;
 	};
 	for (const token of tokens) {

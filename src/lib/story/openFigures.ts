@@ -3,12 +3,6 @@ import { countUp } from '../ui/countUp';
 import { enhanceFigures } from '../ui/figures';
 import { sourcePanel } from '../ui/sourcePanel';
 import { dropFact, factInAddress, factLink } from './factLink';
-import { reachFigures } from './reach';
-
-export interface OpenFigures {
-	/** Called with the step that is being read. */
-	arrive(step: Element): void;
-}
 
 const frames = (count: number, then: () => void): void =>
 	void requestAnimationFrame(() => (count > 1 ? frames(count - 1, then) : then()));
@@ -20,27 +14,18 @@ const onScreen = (figure: Element) => {
 
 /**
  * Every figure of the story opens its source: in prose, in pictures, in charts and tables, and from an address
- * that names one. The numerals of chapter breaks count up.
+ * that names one. Some numerals of chapter breaks count up.
  * @param root the element of SourcePanel.svelte
  * @param go brings a step to where it is read, at once
  */
-export function openFigures(root: HTMLElement, go: (step: Element) => void): OpenFigures {
+export function openFigures(root: HTMLElement, go: (step: Element) => void) {
 	const panel = sourcePanel(root, { link: factLink, closed: dropFact });
-	const reach = reachFigures(enhanceFigures((key, figure) => panel.open(key, figure)));
+	enhanceFigures((key, figure) => panel.open(key, figure));
 	const { keys = '', tap: tapAgain = '' } = root.dataset;
 	for (const chart of document.querySelectorAll<HTMLElement>('.chart')) {
 		chartAccess(chart, { keys, tapAgain, open: (key, mark, plot) => panel.open(key, mark, plot) });
 	}
-	countUp([...document.querySelectorAll<HTMLElement>('.break .big b')]);
-
-	// What is focused in a picture that is not on the stage brings its step, and with it the picture.
-	document.addEventListener('focusin', ({ target }) => {
-		if (document.documentElement.dataset.mode !== 'scrolly' || !(target instanceof Element)) return;
-		const picture = target.closest('.picture');
-		if (!picture || picture.hasAttribute('data-top')) return;
-		const step = picture.closest('.passage')?.querySelector('.step');
-		if (step) go(step);
-	});
+	countUp([...document.querySelectorAll<HTMLElement>('.break [data-counted]')]);
 
 	const openAddressed = () => {
 		const asked = factInAddress();
@@ -53,6 +38,4 @@ export function openFigures(root: HTMLElement, go: (step: Element) => void): Ope
 	};
 	if (document.readyState === 'complete') openAddressed();
 	else addEventListener('load', () => frames(2, openAddressed), { once: true });
-
-	return { arrive: reach };
 }

@@ -16,6 +16,12 @@ export interface LiveStage {
 }
 
 export interface Stage {
+	/**
+	 * Puts the pictures around a scene in their places on the stage, unseen.
+	 * @returns whether its own was there already: one that takes its place and is seen in the same frame counts as a
+	 *   layout shift
+	 */
+	ready(scene: SceneShown): boolean;
 	show(scene: SceneShown): void;
 	/** Measures the stage again. */
 	measure(): void;
@@ -77,12 +83,15 @@ export function createStage(
 		return before < 0 ? pictures.findIndex(same) : before;
 	};
 
-	const ready = (passage: number) => {
-		if (readied === passage) return;
+	const ready = ({ step: { passage } }: SceneShown) => {
+		const there = pictures[passage]!.hasAttribute('data-near');
+		if (readied === passage) return there;
 		readied = passage;
-		pictures.forEach((picture, index) =>
-			picture.toggleAttribute('data-near', Math.abs(index - passage) <= near)
-		);
+		pictures.forEach((picture, index) => {
+			const shown = picture.hasAttribute('data-on');
+			picture.toggleAttribute('data-near', shown || Math.abs(index - passage) <= near);
+		});
+		return there;
 	};
 
 	/** Pictures of the globe lie over the live map as well, until the camera leaves them. */
@@ -125,7 +134,7 @@ export function createStage(
 	const show = (scene: SceneShown) => {
 		last = scene;
 		const { step, next } = scene;
-		ready(step.passage);
+		ready(scene);
 		const opacity = new Map(scene.pictures.map((picture) => [picture.passage, picture.opacity]));
 		const maps = scene.pictures.filter(({ passage }) => kindOf[passage] === 'map');
 		const map = Math.max(0, ...maps.map(({ opacity }) => opacity));
@@ -171,6 +180,7 @@ export function createStage(
 	measure();
 
 	return {
+		ready,
 		show,
 		measure,
 		clear() {

@@ -10,15 +10,12 @@ export function keyOf({ dataset: { fact, name } }: HTMLElement | SVGElement): st
 }
 
 /**
- * Makes the figures, dates and explained names of the page's text into buttons, by pointer and by keys. They are
- * in no one's way: whoever knows what is being read puts them in the tab order (see reach.ts).
+ * Makes the figures, dates and explained names of the page's text into buttons, by pointer and by keys.
  * @param open called with the entry's key and the element
- * @returns all of them, in document order
  */
-export function enhanceFigures(open: (key: string, figure: HTMLElement) => void): HTMLElement[] {
+export function enhanceFigures(open: (key: string, figure: HTMLElement) => void) {
 	adopt(css);
-	const figures = [...document.querySelectorAll<HTMLElement>(selector)];
-	for (const figure of figures) {
+	for (const figure of document.querySelectorAll<HTMLElement>(selector)) {
 		figure.setAttribute('role', 'button');
 		figure.setAttribute('aria-haspopup', 'dialog');
 		figure.tabIndex = 0;
@@ -34,5 +31,4 @@ export function enhanceFigures(open: (key: string, figure: HTMLElement) => void)
 	document.addEventListener('keydown', (event) => {
 		if (event.key === 'Enter' || event.key === ' ') activate(event);
 	});
-	return figures;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { distance, placeBeside, type Placing } from './place';
+import { distance, placeBeside, placeClear, type Placing } from './place';
 
 const frame = { left: 8, top: 8, width: 304, height: 584 };
 const below: Placing = { prefer: 'below', align: 'start', gap: 6 };
@@ -49,6 +49,18 @@ it('never leaves the frame', () => {
 			expect(top + size.height).toBeLessThanOrEqual(frame.top + frame.height);
 		})
 	);
+});
+
+it('leaves the sentence of its anchor to be seen: below, beside or above it, or nowhere', () => {
+	const wide = { left: 0, top: 50, width: 1000, height: 550 };
+	const anchor = { left: 120, top: 330, width: 40, height: 20 };
+	const size = { width: 400, height: 240 };
+	const at = (top: number, within = wide) =>
+		placeClear(anchor, { left: 20, top, width: 300, height: 40 }, size, within, 10);
+	expect(at(300)).toEqual({ left: 120, top: 350 });
+	expect(at(320)).toEqual({ left: 330, top: 330 });
+	expect(at(320, { ...wide, width: 600 })).toEqual({ left: 120, top: 70 });
+	expect(at(320, { ...wide, top: 100, width: 600, height: 500 })).toBeUndefined();
 });
 
 it('a point is as far from a box as from its nearest edge', () => {

@@ -43,6 +43,36 @@ export function placeBeside(
 	};
 }
 
+/**
+ * Where a panel stands so that a part of the page stays to be seen, such as the sentence that its anchor is in: below
+ * it, to its right, to its left or above it, whichever is the first to have room for the whole panel.
+ * @param keep what stays free, around the anchor
+ * @returns its left and top, in the frame's coordinates; undefined where it has room nowhere
+ */
+export function placeClear(
+	anchor: Rect,
+	keep: Rect,
+	{ width, height }: { width: number; height: number },
+	frame: Rect,
+	gap: number
+): { left: number; top: number } | undefined {
+	const [right, foot] = [frame.left + frame.width, frame.top + frame.height];
+	const left = clamp(anchor.left, frame.left, right - width);
+	const top = clamp(anchor.top, frame.top, foot - height);
+	return [
+		{ left, top: keep.top + keep.height + gap },
+		{ left: keep.left + keep.width + gap, top },
+		{ left: keep.left - gap - width, top },
+		{ left, top: keep.top - gap - height }
+	].find(
+		(at) =>
+			at.left >= frame.left &&
+			at.left + width <= right &&
+			at.top >= frame.top &&
+			at.top + height <= foot
+	);
+}
+
 /** Distance in px of a point from a box; 0 within. */
 export function distance(x: number, y: number, { left, top, width, height }: Rect): number {
 	return Math.hypot(

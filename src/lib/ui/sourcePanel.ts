@@ -2,7 +2,7 @@ import type { Lang } from '../model/types';
 import { adopt } from './adopt';
 import { element } from './element';
 import css from './panel.css?inline';
-import { placeBeside } from './place';
+import { placeBeside, placeClear } from './place';
 import type { SourcesFile } from './sources';
 import { viewOf } from './sourceView';
 
@@ -31,6 +31,14 @@ const gap = 6;
 const least = 200;
 /** The height of an anchor beyond which the panel stands beside it, in px. */
 const highest = 160;
+
+/** What is covered of the page at its top, in px. */
+const covered = () =>
+	Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+
+/** The words that an anchor stands in: they are to be read beside what the panel says. */
+const sentenceOf = (anchor: Element) =>
+	anchor.closest('.card') ?? anchor.closest('p, dd, tr') ?? anchor;
 
 /** The end of a figure in text; of a high mark its right edge, so that the panel need not stand above or below. */
 function anchorRect(anchor: Element): DOMRect | undefined {
@@ -100,15 +108,17 @@ export function sourcePanel(root: HTMLElement, { link, closed }: PanelOptions): 
 		const { clientWidth, clientHeight } = document.documentElement;
 		const screen = {
 			left: margin,
-			top: margin,
+			top: margin + covered(),
 			width: clientWidth - 2 * margin,
-			height: clientHeight - 2 * margin
+			height: clientHeight - 2 * margin - covered()
 		};
+		const words = sentenceOf(anchor).getBoundingClientRect();
 		const beside = (height: number) =>
 			placeBeside(rect, { width, height }, screen, { prefer: 'below', align: 'start', gap });
+		const clear = placeClear(rect, words, { width, height }, screen, gap);
 		// Rather scrolled than over the figure it tells of.
-		const fit = Math.max(least, Math.min(height, beside(height).room));
-		const at = beside(fit);
+		const fit = clear ? height : Math.max(least, Math.min(height, beside(height).room));
+		const at = clear ?? beside(fit);
 		if (fit < height) style.maxHeight = `${fit}px`;
 		style.left = `${at.left}px`;
 		style.top = `${at.top}px`;

@@ -1,0 +1,23 @@
+/**
+ * Brings what the Tab key reaches to where it is read: a figure of a card its step, one of a picture that is not on
+ * the stage the first of its steps. Other ways to a focus (a press, a panel that gives it back) move nothing.
+ * @param scenes whether pictures stand on a stage; an article scrolls to a focus by itself
+ * @param go brings a step to where it is read, at once
+ */
+export function followTabs(scenes: () => boolean, go: (step: Element) => void) {
+	let tabbing = false;
+	addEventListener('keydown', ({ key }) => (tabbing = key === 'Tab'), true);
+	addEventListener('keyup', () => (tabbing = false), true);
+	document.addEventListener('focusin', ({ target }) => {
+		if (!tabbing || !scenes() || !(target instanceof Element)) return;
+		const card = target.closest('.step');
+		const picture = target.closest('.picture');
+		if (card) {
+			if (!card.hasAttribute('aria-current')) go(card);
+			// A card may be higher than what is free for it; figures.css says what that is.
+			target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+		} else if (picture && !picture.hasAttribute('data-top')) {
+			go(picture.closest('.passage')!.querySelector('.step')!);
+		}
+	});
+}

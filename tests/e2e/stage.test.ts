@@ -1,0 +1,71 @@
+import { describe, expect, onTestFinished } from 'vitest';
+import { launch } from '../../scripts/browser.mjs';
+import { phone, test } from './open';
+import { arrived, bring, stepsOf } from './steps';
+
+const steps = stepsOf();
+/** A step of the map with another one after it. */
+const inFlight = steps.findIndex(
+	({ scene }, index) => scene.kind === 'map' && steps[index + 1]?.scene.kind === 'map'
+);
+/** Chromium tells of its software renderer in the page's console. */
+const renderer = /GL Driver Message|GPU stall|swiftshader|software WebGL/i;
+
+describe.for([
+	['zh', ''],
+	['en', 'en/']
+] as const)('%s on a phone', ([, path]) => {
+	test('no word of a card is over the stage, whatever it shows, also between two pictures', async ({
+		open
+	}) => {
+		const page = await open({ path, viewport: phone });
+		const over = await page.evaluate(async () => {
+			const found: string[] = [];
+			const stage = document.querySelector('.stage')!.getBoundingClientRect();
+			for (const card of document.querySelectorAll('.card')) {
+				for (const down of [0.9, 0.6, 0.3]) {
+					const { top } = card.getBoundingClientRect();
+					scrollBy({ top: top - (stage.top + stage.height * (down - 0.3)), behavior: 'instant' });
+					await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+					for (const y of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+						const at = document.elementFromPoint(stage.width * 0.4, stage.top + stage.height * y);
+						if (at?.closest('.cards')) found.push(card.closest('.step')!.id);
+					}
+				}
+			}
+			return found;
+		});
+		expect(over).toEqual([]);
+	});
+});
+
+test('the live map is above the card that has been read, as the drawn one is', async ({ open }) => {
+	const browser = await launch();
+	onTestFinished(() => browser.close());
+	const page = await open({
+		browser,
+		path: '?map=live',
+		viewport: phone,
+		tolerate: renderer
+	});
+	const step = steps[inFlight]!;
+	await bring(page, step.id);
+	await page.locator('html[data-map="live"]').waitFor({ state: 'attached', timeout: 120_000 });
+	await arrived(page, step.id);
+	// The canvas lets the pointer through until it is explored: here it may have it, to be found.
+	const top = await page.evaluate(async (id) => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(
+			'.stage, .stage * { pointer-events: auto !important } .picture { display: none }'
+		);
+		document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+		const stage = document.querySelector('.stage')!.getBoundingClientRect();
+		const title = document.getElementById(id)!.querySelector('h3')!;
+		const { top } = title.getBoundingClientRect();
+		scrollBy({ top: top - (stage.top + 40), behavior: 'instant' });
+		const box = title.getBoundingClientRect();
+		const at = document.elementFromPoint(box.left + 20, box.top + box.height / 2);
+		return at?.closest('.stage') !== null;
+	}, step.id);
+	expect(top).toBe(true);
+});
