@@ -49,7 +49,9 @@ interface Asked {
 
 /** Where MapLibre has places on a stage, for each camera. */
 const libraryPoints = (page: Page, asked: Asked): Promise<Point[][]> =>
-	page.evaluate(async ({ size: [width, height], projection, cameras }) => {
+	page.evaluate(async (json) => {
+		const { size, projection, cameras } = JSON.parse(json) as Asked;
+		const [width, height] = size;
 		const { library: gl } = window as unknown as { library: typeof import('maplibre-gl') };
 		gl.setWorkerUrl('/maplibre-gl-worker.mjs');
 		const container = document.getElementById('map')!;
@@ -74,7 +76,7 @@ const libraryPoints = (page: Page, asked: Asked): Promise<Point[][]> =>
 		});
 		map.remove();
 		return points;
-	}, asked);
+	}, JSON.stringify(asked));
 
 /** Places all over what a stage of this size shows of a view, and where the drawn map has them on it. */
 function drawnPoints(view: (typeof views)[number], width: number, height: number) {
