@@ -14,7 +14,7 @@ import { abroad, farness, leavingLake } from './box';
 import { makeCoasts } from './coast';
 import { readElevation } from './elevation';
 import { sourceFiles } from './fetch';
-import { makeGlobe, makeSurface } from './globe';
+import { GLOBE_SIDES, makeGlobe, makeSurface } from './globe';
 import { makeLabels } from './labels';
 import { changedFiles, jsonBytes, sizeTable, writeFiles, type Files } from './output';
 import { readPlaces } from './places';
@@ -34,17 +34,14 @@ const target = join(root, 'static/geo');
 const RELIEF_QUALITY = 50;
 const GLOBE_QUALITY = 44;
 
-/** Sides in pixels of the pictures of the globe: for phones, and for everything larger. */
-const GLOBE_SIDES = [700, 1300] as const;
-
-/** The view of the globe, which the pictures are made for. */
-function globeView(): Camera {
+/** The camera of the story's globe, which the pictures are made for. */
+function globeView(): Pick<Camera, 'center' | 'zoom'> {
 	const { views } = JSON.parse(readFileSync(join(root, 'data/map.json'), 'utf8')) as {
 		views: ({ layers: string[] } & Camera)[];
 	};
 	const view = views.find(({ layers }) => layers.includes('globe'));
 	if (!view) throw new Error('data/map.json has no view of the globe');
-	return { bearing: 0, pitch: 0, center: view.center, zoom: view.zoom };
+	return { center: view.center, zoom: view.zoom };
 }
 
 /** Paths of a source's members; the package is fetched on first use. */
@@ -81,7 +78,7 @@ async function build(): Promise<Files> {
 	const elevation = await readElevation(elevationPath, BAND_BOX, tools);
 	const marble = await tools.readPicture(bluePath);
 	const globes = GLOBE_SIDES.map(async (side): Promise<[string, Uint8Array]> => {
-		const picture = makeGlobe(marble, globeView(), side);
+		const picture = makeGlobe(marble, { ...globeView(), bearing: 0, pitch: 0 }, side);
 		return [`globe-${side}.avif`, await tools.writeAvif(picture, GLOBE_QUALITY)];
 	});
 
@@ -96,6 +93,7 @@ async function build(): Promise<Files> {
 		],
 		['globe.avif', await tools.writeAvif(makeSurface(marble), GLOBE_QUALITY)],
 		...(await Promise.all(globes)),
+		['globe.json', jsonBytes(globeView())],
 		['labels.geojson', jsonBytes(labels)],
 		['land.topo.json', jsonBytes(makeCoasts(await tools.readShapes(landPath)))],
 		['places.geojson', jsonBytes(readPlaces(paths(sources.TOWNS)[0]))],

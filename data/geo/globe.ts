@@ -11,6 +11,9 @@ import type { Pixels } from './tools';
 /** Side of the Mercator square in pixels: the largest that every WebGL 2 takes. */
 const SIDE = 2048;
 
+/** Sides in pixels of the pictures of the view: for phones, and for everything larger. */
+export const GLOBE_SIDES = [700, 1300] as const;
+
 /** Samples of the source along each side of a pixel. */
 const SAMPLES = 2;
 

@@ -5,6 +5,7 @@ import { checkDerivations, checkLoops } from './derivations';
 import { checkFigures, checkNames } from './figures';
 import { checkGeometry } from './geometry';
 import { checkLayers } from './ground';
+import { checkGlobe } from './globe';
 import { checkIds } from './ids';
 import { checkImagery } from './imagery';
 import { checkInterface } from './interface';
@@ -52,6 +53,7 @@ export const checks: readonly Check[] = [
 	checkCharacters,
 	checkInterface,
 	checkLayers,
+	checkGlobe,
 	checkImagery,
 	checkGeometry
 ];

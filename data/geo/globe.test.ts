@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { GLOBE_SIDES, grade } from './globe';
+
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+test('the pictures of the globe were made for the view that map.json has', () => {
+	const { views, ground } = read('data/map.json') as {
+		views: { layers: string[] }[];
+		ground: { globe: { pictures: { image: string; width: number }[] } };
+	};
+	const view = views.find(({ layers }) => layers.includes('globe'));
+	expect(view).toMatchObject(read('static/geo/globe.json') as object);
+	expect(ground.globe.pictures).toEqual(
+		GLOBE_SIDES.map((width) => ({ image: `geo/globe-${width}.avif`, width }))
+	);
+});
+
+test('day is brighter than dawn, and dawn than night', () => {
+	const [night, dawn, day] = [-0.5, 0, 0.8].map((sine) =>
+		grade([120, 130, 90], sine).reduce((sum, value) => sum + value)
+	);
+	expect(dawn).toBeGreaterThan(night! * 1.5);
+	expect(day).toBeGreaterThan(dawn! * 1.5);
+});
+
+test('water is drawn near to the lake’s own colour, not the blue of the source', () => {
+	const [red, green, blue] = grade([20, 60, 160], 0.9);
+	expect(blue - green).toBeLessThan(60);
+	expect(red).toBeLessThan(green);
+});
