@@ -4,7 +4,7 @@ import { fault, type Check } from './known';
 /** The nearest that a globe is seen from: nearer, the live map begins to bend it flat. */
 const nearest = 3;
 
-/** The globe is seen from straight above and from afar, north up: its pictures are made for that. */
+/** The globe is seen straight down and from afar, north up: its pictures are made for that. */
 export const checkGlobe: Check = ({ files: { map } }) =>
 	(map?.views ?? []).flatMap((view, v): Fault[] => {
 		if (!view.layers.includes('globe')) return [];
@@ -14,6 +14,6 @@ export const checkGlobe: Check = ({ files: { map } }) =>
 		return [
 			...(view.zoom > nearest ? wrong('zoom', `is nearer than ${nearest}: that is no globe`) : []),
 			...(view.bearing ? wrong('bearing', 'turns the globe, whose north is up') : []),
-			...(view.pitch ? wrong('pitch', 'tilts the globe, which is seen from above') : [])
+			...(view.pitch ? wrong('pitch', 'tilts the globe, which is seen straight down') : [])
 		];
 	});
