@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build, type InlineConfig, type Plugin } from 'vite';
+import { build, type BuildOptions, type InlineConfig, type Plugin } from 'vite';
 
 const folder = 'src/entries';
 const classics = join(folder, 'classic');
@@ -28,27 +28,35 @@ const common = {
 const target = ['chrome111', 'firefox114', 'safari16.4'];
 
 /**
- * Builds a classic script: one file without imports. In a frame with a bare `sandbox="allow-scripts"` a module
+ * How a classic script is built: one file without imports. In a frame with a bare `sandbox="allow-scripts"` a module
  * is refused (its origin is opaque, and modules are loaded with CORS); this is not.
  */
-const buildClassic = (name: string, file: string, outDir: string) =>
-	build({
-		...common,
-		build: {
-			outDir,
-			emptyOutDir: false,
-			manifest: `.vite/classic-${name}.json`,
-			target,
-			modulePreload: false,
-			rollupOptions: {
-				input: file,
-				output: {
-					format: 'iife',
-					entryFileNames: atRoot.includes(name) ? `${name}.js` : `${app}/entry/${name}.[hash].js`
-				}
-			}
+const classic = (name: string): BuildOptions => ({
+	target,
+	modulePreload: false,
+	rollupOptions: {
+		input: join(classics, `${name}.ts`),
+		output: {
+			format: 'iife',
+			entryFileNames: atRoot.includes(name) ? `${name}.js` : `${app}/entry/${name}.[hash].js`
 		}
-	});
+	}
+});
+
+/** In development the script that other pages load is built anew each time it is asked for. */
+const served: Plugin = {
+	name: 'fengqi-entries-served',
+	apply: 'serve',
+	configureServer({ middlewares }) {
+		middlewares.use('/embed.js', (_request, response, next) => {
+			build({ ...common, build: { ...classic('embed'), write: false } }).then((built) => {
+				const [output] = [built].flat();
+				response.setHeader('content-type', 'text/javascript');
+				response.end(output && 'output' in output ? output.output[0].code : '');
+			}, next);
+		});
+	}
+};
 
 /**
  * Builds the client entries. The pages have `csr = false` and load one of these instead of Kit's router; they are
@@ -57,40 +65,47 @@ const buildClassic = (name: string, file: string, outDir: string) =>
  * in src/entries/classic becomes classic scripts.
  * @param outDir where the built files go
  */
-export function entries(outDir: string): Plugin {
-	return {
-		name: 'fengqi-entries',
-		apply: 'build',
-		async buildStart() {
-			if (this.environment.name !== 'ssr') return;
-			await build({
-				...common,
-				plugins: [svelte()],
-				build: {
-					outDir,
-					emptyOutDir: true,
-					manifest: true,
-					target,
-					assetsInlineLimit: 0,
-					chunkSizeWarningLimit: 1200,
-					modulePreload: { polyfill: false },
-					rollupOptions: {
-						input: entryFiles(folder),
-						output: {
-							entryFileNames: `${app}/entry/[name].[hash].js`,
-							// Two scripts a page, not a chunk for each set of entries that share something.
-							advancedChunks: {
-								groups: [{ name: 'shared', test: /src\/lib\/(?!map\/live)/, minShareCount: 2 }]
-							},
-							chunkFileNames: `${app}/chunks/[name].[hash].js`,
-							assetFileNames: `${app}/assets/[name].[hash][extname]`
+export function entries(outDir: string): Plugin[] {
+	return [
+		{
+			name: 'fengqi-entries',
+			apply: 'build',
+			async buildStart() {
+				if (this.environment.name !== 'ssr') return;
+				await build({
+					...common,
+					plugins: [svelte()],
+					build: {
+						outDir,
+						emptyOutDir: true,
+						manifest: true,
+						target,
+						assetsInlineLimit: 0,
+						chunkSizeWarningLimit: 1200,
+						modulePreload: { polyfill: false },
+						rollupOptions: {
+							input: entryFiles(folder),
+							output: {
+								entryFileNames: `${app}/entry/[name].[hash].js`,
+								// Two scripts a page, not a chunk for each set of entries that share something.
+								advancedChunks: {
+									groups: [{ name: 'shared', test: /src\/lib\/(?!map\/live)/, minShareCount: 2 }]
+								},
+								chunkFileNames: `${app}/chunks/[name].[hash].js`,
+								assetFileNames: `${app}/assets/[name].[hash][extname]`
+							}
 						}
 					}
+				});
+				for (const name of Object.keys(entryFiles(classics))) {
+					const manifest = `.vite/classic-${name}.json`;
+					await build({
+						...common,
+						build: { ...classic(name), outDir, emptyOutDir: false, manifest }
+					});
 				}
-			});
-			for (const [name, file] of Object.entries(entryFiles(classics))) {
-				await buildClassic(name, file, outDir);
 			}
-		}
-	};
+		},
+		served
+	];
 }

@@ -10,8 +10,8 @@ import type { Lang } from '../../lib/model/types';
 const name = 'fengqi-chart';
 /** Where a page reserves no height, in px. */
 const unreserved = 640;
-/** For so long after the window was resized what it moves is the reader's doing, in ms. */
-const settling = 500;
+/** For so long after the window was resized what moves is the reader's doing, in ms; browsers say 500. */
+const settling = 400;
 const limits = { least: 100, most: 4000 } as const;
 
 /** This script's own address, while it runs. */

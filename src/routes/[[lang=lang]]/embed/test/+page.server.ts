@@ -18,6 +18,6 @@ export function load({ params }) {
 		page,
 		story: readStory(),
 		entry: entryOf('embed-test', root, dev),
-		loader: entryOf('classic/embed', root, dev).src
+		loader: `${root}embed.js`
 	};
 }
