@@ -14,10 +14,13 @@ const parameters = parseParameters(
 const otherLanguage = () => document.querySelector<HTMLAnchorElement>('a[data-switch="lang"]')!;
 
 function start(shown?: Shown) {
+	let turning = false;
 	const deck: RunningDeck = startDeck({
 		parameters,
 		shown,
 		toLanguage() {
+			if (turning) return;
+			turning = true;
 			const { href } = otherLanguage();
 			turnPage(href).then(
 				() => {

@@ -52,6 +52,8 @@ export function startDeck({ parameters, shown: begin, toLanguage }: Options): Ru
 	];
 	const follow = followAddress(links);
 	let black = begin?.black ?? false;
+	// The speaker's window opens it again by this name.
+	window.name ||= 'deck';
 
 	const player = createPlayer({
 		from: (begin ? momentOf(deck, begin) : momentOfHash(deck, hash())) ?? 0,

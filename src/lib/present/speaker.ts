@@ -25,7 +25,11 @@ export function startSpeaker(parameters: Parameters) {
 	const hash = decodeURIComponent(location.hash.slice(1));
 	let at = momentOfHash(deck, hash) ?? 0;
 	let black = false;
-	const follow = followAddress([find<HTMLAnchorElement>('.open')]);
+	const toDeck = find<HTMLAnchorElement>('.open');
+	const query = new URLSearchParams(location.search);
+	query.delete('speaker');
+	toDeck.search = query.toString();
+	const follow = followAddress([toDeck]);
 	const rehearsal = createRehearsal(`rehearsal ${new URL(base!, location.href).pathname}`);
 	const time = timePanel(panel, {
 		rehearsal,
@@ -69,7 +73,7 @@ export function startSpeaker(parameters: Parameters) {
 		const together = others.includes('deck');
 		state.textContent = together ? words.together! : words.lost!;
 		panel.toggleAttribute('data-alone', !together);
-		find('.open').hidden = together;
+		toDeck.hidden = together;
 	};
 	company([]);
 	const sync =
