@@ -116,6 +116,7 @@ export function createStage(
 			const view = viewOf[passage]!;
 			const still = flight.t === 0 ? view === from : flight.t === 1 && view === to;
 			pictures[passage]!.toggleAttribute('data-flying', !still);
+			if (live && !isGlobe(view)) continue;
 			const carry = isGlobe(view) ? globeWarp : warp;
 			const transform = still ? '' : `matrix3d(${carry(view, camera, scale).join()})`;
 			for (const { style } of drawings[passage]!) style.transform = transform;
@@ -170,7 +171,7 @@ export function createStage(
 			name(step.kind === 'map' ? pictures[step.passage] : undefined);
 		}
 		fadeGlobes(scene);
-		fly(scene, live ? globes.map(({ passage }) => passage) : opacity.keys());
+		fly(scene, opacity.keys());
 	};
 
 	const measure = () => {
