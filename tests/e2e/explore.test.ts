@@ -1,24 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, onTestFinished } from 'vitest';
-import { launch } from '../../scripts/browser.mjs';
-import { builds } from '../../scripts/builds.mjs';
-import { root } from '../../scripts/setup.mjs';
+import { describe, expect } from 'vitest';
+import {
+	apart,
+	cameraAtRest,
+	isLive,
+	liveBrowser,
+	middleOf,
+	onStageAt,
+	renderer,
+	shownMap,
+	viewOf,
+	zonesOf
+} from './liveMap';
 import { desk, phone, test } from './open';
+import { coloursAt } from './pixels';
 import { arrived, bring, stepsOf } from './steps';
 
-type Words = { zh: string; en: string };
-/** What these tests read of map.json and zones.geojson. */
-const read = <T>(file: string) =>
-	JSON.parse(readFileSync(join(root, builds.main.data, file), 'utf8')) as T;
-const { views } = read<{ views: { id: string; layers: string[]; title: Words }[] }>('map.json');
-const zones = read<{
-	features: { kind: string; id: string; properties: { name: Words } }[];
-}>('zones.geojson').features.filter(({ kind }) => kind === 'zone');
-
-const viewOf = ({ scene }: ReturnType<typeof stepsOf>[number]) =>
-	views.find(({ id }) => scene.kind === 'map' && scene.view === id);
+const zones = zonesOf();
 const step = stepsOf().find((each) => viewOf(each)?.layers.includes('zones'))!;
 
 const explore = (page: Page) => page.locator('[data-explore]');
@@ -43,36 +41,55 @@ const open = (page: Page) =>
 		};
 	});
 
+/** The zones that the live map draws in the colour of what is lit: more red in it than green. */
+async function litOnCanvas(page: Page) {
+	const points = await onStageAt(page, viewOf(step)!, zones.map(middleOf));
+	const colours = await coloursAt(page, '.stage canvas', points);
+	return zones.flatMap(({ id }, at) => (colours[at]![0] - colours[at]![1] > 25 ? id : []));
+}
+
 describe.for([
 	['zh', '', desk],
 	['en', 'en/', phone]
 ] as const)('the zones, %s at %2$o', ([lang, path, viewport]) => {
-	test('are visited by keyboard alone', async ({ open: visit }) => {
-		const page = await visit({ path, viewport });
-		await toZones(page);
-		const list = page.locator('.picture[data-top] + .zones summary');
-		expect(await list.allTextContents()).toEqual(
-			zones.map(({ properties }) => properties.name[lang])
-		);
-		await list.first().focus();
-		for (const { id, properties } of zones) {
-			expect(
-				await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)
-			).toBe('solid');
-			await page.keyboard.press('Enter');
-			await expect.poll(() => open(page)).toMatchObject({ cards: [id], lit: [id] });
-			const { words } = await open(page);
-			expect(words[0]).toContain(properties.name.zh);
-			expect(words[0]).toContain(properties.name.en);
-			expect(words[0]).not.toMatch(/[{}]|undefined|NaN/);
-			await page.keyboard.press('Escape');
-			await expect.poll(() => open(page)).toMatchObject({ cards: [], lit: [] });
-			expect(
-				await page.evaluate(() => document.activeElement!.closest('details')?.dataset.zone)
-			).toBe(id);
-			await page.keyboard.press('Tab');
+	test.for(['drawn', 'live'] as const)(
+		'are visited by keyboard alone, on the %s map',
+		async (map, { open: visit }) => {
+			const live = map === 'live';
+			const page = await visit({
+				...(live && { browser: await liveBrowser(), tolerate: renderer }),
+				path: `${path}?map=${map}`,
+				viewport
+			});
+			await toZones(page);
+			if (live) await isLive(page);
+			const list = page.locator('.picture[data-top] + .zones summary');
+			expect(await list.allTextContents()).toEqual(
+				zones.map(({ properties }) => properties.name[lang])
+			);
+			await list.first().focus();
+			for (const zone of zones) {
+				const { id, properties } = zone;
+				expect(
+					await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)
+				).toBe('solid');
+				await page.keyboard.press('Enter');
+				await expect.poll(() => open(page)).toMatchObject({ cards: [id], lit: [id] });
+				const { words } = await open(page);
+				expect(words[0]).toContain(properties.name.zh);
+				expect(words[0]).toContain(properties.name.en);
+				expect(words[0]).not.toMatch(/[{}]|undefined|NaN/);
+				if (live) await expect.poll(() => litOnCanvas(page), { message: id }).toEqual([id]);
+				await page.keyboard.press('Escape');
+				await expect.poll(() => open(page)).toMatchObject({ cards: [], lit: [] });
+				expect(
+					await page.evaluate(() => document.activeElement!.closest('details')?.dataset.zone)
+				).toBe(id);
+				await page.keyboard.press('Tab');
+			}
+			expect(await shownMap(page)).toBe(map);
 		}
-	});
+	);
 
 	test('are large enough to touch, and cover neither the mark nor whose data it is', async ({
 		open: visit
@@ -137,13 +154,13 @@ test('without scripts a zone opens all the same', async ({ open: visit }) => {
 });
 
 /** The middle of the map. */
-const middleOf = async (page: Page) => {
+const centre = async (page: Page) => {
 	const { x, y, width, height } = (await page.locator('#stage').boundingBox())!;
 	return [x + width / 2, y + height / 2] as const;
 };
 
 async function drag(page: Page) {
-	const [x, y] = await middleOf(page);
+	const [x, y] = await centre(page);
 	await page.mouse.move(x, y);
 	await page.mouse.down();
 	await page.mouse.move(x + 90, y + 40, { steps: 6 });
@@ -172,31 +189,18 @@ test('the drawn map is moved and enlarged by the reader, and goes back', async (
 	expect(await moved()).toBe('');
 });
 
-/** Chromium tells of its software renderer in the page's console. */
-const renderer = /GL Driver Message|GPU stall|swiftshader|software WebGL/i;
-
-interface View {
-	center: [number, number];
-	zoom: number;
-	bearing: number;
-	pitch: number;
-}
-const camera = (page: Page) =>
-	page.evaluate(() => JSON.parse(document.querySelector('canvas')!.dataset.camera!) as View);
-const difference = (a: View, b: View) =>
-	Math.max(
-		...[0, 1].map((axis) => Math.abs(a.center[axis]! - b.center[axis]!)),
-		...(['zoom', 'bearing', 'pitch'] as const).map((key) => Math.abs(a[key] - b[key]))
-	);
+const camera = async (page: Page) => (await cameraAtRest(page))!;
 
 test('the live map is handed to the reader and comes back to where the story was', async ({
 	open: visit
 }) => {
-	const browser = await launch();
-	onTestFinished(() => browser.close());
-	const page = await visit({ browser, path: '?map=live', tolerate: renderer });
+	const page = await visit({
+		browser: await liveBrowser(),
+		path: '?map=live',
+		tolerate: renderer
+	});
 	await toZones(page);
-	await page.locator('html[data-map="live"]').waitFor({ state: 'attached', timeout: 120_000 });
+	await isLive(page);
 	const canvas = page.locator('.stage canvas');
 	expect(await canvas.getAttribute('aria-label')).toBe(viewOf(step)!.title.zh);
 	expect(await canvas.getAttribute('role')).toBe('img');
@@ -204,7 +208,7 @@ test('the live map is handed to the reader and comes back to where the story was
 	// Until it is asked for, the wheel over the map scrolls the page.
 	const scrolled = () => page.evaluate(() => scrollY);
 	const top = await scrolled();
-	await page.mouse.move(...(await middleOf(page)));
+	await page.mouse.move(...(await centre(page)));
 	await page.mouse.wheel(0, 40);
 	await expect.poll(scrolled).toBe(top + 40);
 	await toZones(page);
@@ -218,7 +222,7 @@ test('the live map is handed to the reader and comes back to where the story was
 	);
 	expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS');
 	await drag(page);
-	await expect.poll(async () => difference(await camera(page), story)).toBeGreaterThan(1e-3);
+	await expect.poll(async () => apart(await camera(page), story)).toBeGreaterThan(1e-3);
 	await page.mouse.wheel(0, -200);
 	await expect.poll(async () => (await camera(page)).zoom).toBeGreaterThan(story.zoom + 0.05);
 	await page.keyboard.press('Shift+ArrowRight');
@@ -228,7 +232,7 @@ test('the live map is handed to the reader and comes back to where the story was
 	await page.mouse.move(5, desk.height / 2);
 	await page.keyboard.press('Escape');
 	expect(await held(page)).toBeUndefined();
-	await expect.poll(async () => difference(await camera(page), story)).toBeLessThan(1e-3);
+	await expect.poll(async () => apart(await camera(page), story)).toBeLessThan(1e-3);
 	expect(await scrolled()).toBe(before);
 	expect(await canvas.getAttribute('role')).toBe('img');
 

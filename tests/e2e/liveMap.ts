@@ -5,7 +5,11 @@ import { expect, onTestFinished } from 'vitest';
 import { launch } from '../../scripts/browser.mjs';
 import { builds } from '../../scripts/builds.mjs';
 import { root } from '../../scripts/setup.mjs';
+import { projector, stage } from '../../src/lib/map/camera';
+import { globeProjector, isGlobe } from '../../src/lib/map/globe';
+import type { Layer, MapFile as MapData } from '../../src/lib/model/types';
 import type { SiteName } from './globalSetup';
+import type { Point } from './pixels';
 import type { Step } from './steps';
 
 /** Chromium tells of its software renderer in the page's console. */
@@ -25,7 +29,8 @@ export interface View {
 /** What these tests read of map.json. */
 interface MapFile {
 	views: (Partial<View> &
-		Pick<View, 'center' | 'zoom'> & { id: string; title: Words; layers: string[] })[];
+		Pick<View, 'center' | 'zoom'> & { id: string; title: Words; layers: Layer[] })[];
+	ground: MapData['ground'];
 	imagery?: { name: Words; attribution: Words };
 }
 
@@ -92,4 +97,27 @@ export async function rests(page: Page, view: View, what: string) {
 			{ message: `${what}: how far the camera is from its view`, timeout: 60_000 }
 		)
 		.toBeLessThan(1e-3);
+}
+
+/** Middle of a zone's outline. */
+export const middleOf = ({ geometry }: ReturnType<typeof zonesOf>[number]) => {
+	const corners = geometry.coordinates[0]!.slice(1);
+	const mean = (axis: 0 | 1) =>
+		corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
+	return [mean(0), mean(1)] as [number, number];
+};
+
+/** Px of the stage at which a view shows places; NaN for what is behind the globe. */
+export async function onStageAt(
+	page: Page,
+	view: ReturnType<typeof mapOf>['views'][number],
+	places: readonly [number, number][]
+): Promise<Point[]> {
+	const { width, height } = (await page.locator('.stage').boundingBox())!;
+	const scale = Math.min(width, height) / stage;
+	const project = isGlobe(view) ? globeProjector(view) : projector(view);
+	return places.map((place) => {
+		const [x, y] = project(place) ?? [NaN, NaN];
+		return [width / 2 + (x - stage / 2) * scale, height / 2 + (y - stage / 2) * scale];
+	});
 }

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/**
- * How many colours the screen shows where an element is, with everything else hidden. Colours are told apart by
- * five bits a channel, and each must fill at least one pixel in two thousand: noise does not count.
- */
-export async function coloursOf(page: Page, selector: string): Promise<number> {
+/** Red, green and blue, 0…255. */
+export type Colour = [red: number, green: number, blue: number];
+
+export type Point = readonly [x: number, y: number];
+
+/** What the screen shows where an element is, with everything else hidden; `undefined` where it is not to be seen. */
+async function pictureOf(page: Page, selector: string): Promise<Buffer | undefined> {
 	const restore = await page.evaluateHandle((selector) => {
 		const keep = document.querySelector(selector);
 		const hidden = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
@@ -16,24 +18,85 @@ export async function coloursOf(page: Page, selector: string): Promise<number> {
 		}
 		return () => hidden.forEach((element, index) => (element.style.visibility = before[index]!));
 	}, selector);
-	const box = await page.locator(selector).first().boundingBox();
-	const picture = box && (await page.screenshot({ clip: box }));
+	const clip = await page.locator(selector).first().boundingBox();
+	const picture = clip && (await page.screenshot({ clip }));
 	await restore.evaluate((undo) => undo());
-	if (!picture) return 0;
-
-	return page.evaluate(async (text) => {
-		const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-		const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-		const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
-		context.drawImage(image, 0, 0);
-		const { data } = context.getImageData(0, 0, image.width, image.height);
-		const counts = new Map<number, number>();
-		for (let at = 0; at < data.length; at += 4) {
-			const [red, green, blue] = [data[at]! >> 3, data[at + 1]! >> 3, data[at + 2]! >> 3];
-			const colour = (red << 10) | (green << 5) | blue;
-			counts.set(colour, (counts.get(colour) ?? 0) + 1);
-		}
-		const enough = data.length / 4 / 2000;
-		return [...counts.values()].filter((count) => count >= enough).length;
-	}, picture.toString('base64'));
+	return picture ?? undefined;
 }
+
+/** Px to each side of a point that its colour is taken from. */
+const around = 2;
+
+/** The colours of a picture at some of its points, each the median of a few pixels; grey where a point lies outside. */
+export const coloursIn = (
+	page: Page,
+	picture: Buffer,
+	points: readonly Point[]
+): Promise<Colour[]> =>
+	page.evaluate(
+		async ([text, points, around]) => {
+			const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+			const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+			const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+			context.fillStyle = 'grey';
+			context.fillRect(0, 0, image.width, image.height);
+			context.drawImage(image, 0, 0);
+			const side = 2 * around + 1;
+			return points.map(([x, y]) => {
+				const from = [x, y].map((at) => Math.round(at) - around) as [number, number];
+				const { data } = context.getImageData(...from, side, side);
+				const median = (channel: number) =>
+					[...data].filter((_, at) => at % 4 === channel).sort((a, b) => a - b)[(side ** 2) >> 1]!;
+				return [median(0), median(1), median(2)] as Colour;
+			});
+		},
+		[picture.toString('base64'), points, around] as const
+	);
+
+/** The colours that an element shows at some of its points, px from its corner; none where it is not to be seen. */
+export async function coloursAt(
+	page: Page,
+	selector: string,
+	points: readonly Point[]
+): Promise<Colour[]> {
+	const picture = await pictureOf(page, selector);
+	return picture ? coloursIn(page, picture, points) : [];
+}
+
+/** The largest difference of two colours in any channel. */
+export const unlike = (a: Colour, b: Colour) =>
+	Math.max(...a.map((value, channel) => Math.abs(value - b[channel]!)));
+
+/** The same, of two lists of colours, each by each. */
+const apart = (a: readonly Colour[], b: readonly Colour[]) =>
+	Math.max(...a.map((colour, at) => unlike(colour, b[at] ?? [NaN, NaN, NaN])));
+
+/** The colours as they are once nothing fades or moves any more. */
+export async function coloursAtRest(
+	page: Page,
+	selector: string,
+	points: readonly Point[]
+): Promise<Colour[]> {
+	let before: Colour[] = [];
+	for (let times = 0; times < 30; times += 1) {
+		const now = await coloursAt(page, selector, points);
+		if (now.length > 0 && apart(now, before) <= 1) return now;
+		before = now;
+		await page.waitForTimeout(150);
+	}
+	return before;
+}
+
+/** Points all over a box, row by row, px from its corner. */
+export const gridOf = (
+	{ width, height }: { width: number; height: number },
+	side: number
+): Point[] =>
+	Array.from({ length: side ** 2 }, (_, at) => [
+		(width * ((at % side) + 0.5)) / side,
+		(height * (Math.floor(at / side) + 0.5)) / side
+	]);
+
+/** How many of the colours are clearly different ones. */
+export const differentOf = (colours: readonly Colour[]) =>
+	new Set(colours.map((colour) => colour.map((value) => value >> 4).join())).size;
