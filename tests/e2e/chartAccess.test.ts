@@ -143,6 +143,30 @@ describe.for([
 		await expect.poll(() => page.locator('#source').isVisible()).toBe(true);
 	});
 
+	test('a derived mark opens how it was derived, by a click and by the keys', async ({ open }) => {
+		const page = await open({ path });
+		const sign = page.locator('.chart-sign', { hasText: '†' }).first();
+		const chart = await sign.evaluate(
+			(element) => element.closest<HTMLElement>('.chart')!.dataset.chart
+		);
+		const step = charts.find(([id]) => id === chart)![1];
+		await onto(page, step.id);
+		const formula = (await sign.textContent())!.trim().replace(/^† [^:：]+[:：]\s*/, '');
+		const panel = page.locator('#source');
+		const told = async () => {
+			await expect.poll(() => panel.isVisible()).toBe(true);
+			expect(await panel.locator('dl').textContent()).toContain(formula);
+			await page.keyboard.press('Escape');
+			await expect.poll(() => panel.isVisible()).toBe(false);
+		};
+		await plot(page).locator('svg:visible g[data-fact] .mark.hatch.lake').first().click();
+		await told();
+		await plot(page).focus();
+		await page.keyboard.press('Home');
+		await page.keyboard.press('Enter');
+		await told();
+	});
+
 	test('a tap shows the words, another one the source', async ({ open }) => {
 		const page = await open({ path, viewport: phone, hasTouch: true });
 		await onto(page, first.id);
@@ -155,6 +179,31 @@ describe.for([
 		expect(box.x + box.width).toBeLessThanOrEqual(phone.width);
 		await mark.tap();
 		await expect.poll(() => page.locator('#source').isVisible()).toBe(true);
+	});
+
+	test('where the stage is low a drawing is scrolled, and the keys bring its marks into view', async ({
+		open
+	}) => {
+		const page = await open({ path, viewport: { width: 390, height: 440 } });
+		const far = () =>
+			plot(page).evaluate((element) => {
+				const mark = element.querySelector('[data-active]')!.getBoundingClientRect();
+				const { top, bottom } = element.getBoundingClientRect();
+				return Math.max(top - mark.bottom, mark.top - bottom);
+			});
+		let scrolled = 0;
+		for (const [chart, step] of charts) {
+			await onto(page, step.id);
+			await plot(page).focus();
+			for (const key of ['End', 'Home']) {
+				await page.keyboard.press(key);
+				expect(await far(), `${chart}, ${key}`).toBeLessThan(0);
+			}
+			await page.keyboard.press('End');
+			scrolled += await plot(page).evaluate(({ scrollTop }) => scrollTop);
+			await page.keyboard.press('Escape');
+		}
+		expect(scrolled).toBeGreaterThan(0);
 	});
 
 	test('read as an article the same keys work where the chart stands', async ({ open }) => {
