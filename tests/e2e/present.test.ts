@@ -1,0 +1,283 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { atMoment, lastMoment, shownIn } from './deck';
+import { desk, test } from './open';
+import { shownAs, stepsOf, storyOf } from './steps';
+
+const steps = stepsOf();
+const { chapters } = storyOf();
+const first = steps[0]!;
+
+type Shown = Awaited<ReturnType<typeof shownIn>>;
+
+/** Every moment of the deck from where it is, by a key, up to a moment. */
+async function walk(page: Page, key: string, to: number) {
+	const seen: Shown[] = [await shownIn(page)];
+	while (seen.at(-1)!.moment !== to) {
+		const { moment } = seen.at(-1)!;
+		await page.keyboard.press(key);
+		await atMoment(page, moment < to ? moment + 1 : moment - 1);
+		seen.push(await shownIn(page));
+	}
+	return seen;
+}
+
+describe.for([
+	['zh', 'present/'],
+	['en', 'en/present/']
+] as const)('the %s deck', ([, path]) => {
+	test('is walked by keys forwards and backwards, with the right scene each time', async ({
+		open
+	}) => {
+		const page = await open({ path, reducedMotion: 'reduce' });
+		const last = await lastMoment(page);
+		const there = await walk(page, 'ArrowRight', last);
+		const back = await walk(page, 'PageUp', 0);
+		expect(back.toReversed()).toEqual(there);
+
+		const inOrder = there.flatMap(({ step }) => step ?? []);
+		expect([...new Set(inOrder)]).toEqual(steps.map(({ id }) => id));
+		for (const step of steps) {
+			const moments = there.filter(({ step: id }) => id === step.id);
+			expect(moments.at(-1)!.scene, step.id).toMatchObject(shownAs(step));
+			expect(moments.at(-1)!.pictures, step.id).toHaveLength(1);
+			const { view, chart } = shownAs(step) as { view?: string; chart?: string };
+			for (const { scene } of moments)
+				expect(scene, step.id).toMatchObject({ ...(view && { view }), ...(chart && { chart }) });
+		}
+		const over = there.flatMap(({ over }) => over ?? []);
+		expect(over).toEqual(['opening', ...chapters.map(({ id }) => id)]);
+	});
+
+	test('moves as it is walked, and ends where it does without motion', async ({ open }) => {
+		const page = await open({ path: `${path}?speed=8` });
+		const still = await open({ path, reducedMotion: 'reduce' });
+		const last = await lastMoment(still);
+		const rest = () =>
+			page.waitForFunction(
+				() =>
+					!document.querySelector('[data-flying]') &&
+					!document.querySelector('.plot')?.getAnimations().length
+			);
+		const settled = async () => {
+			await rest();
+			await expect
+				.poll(async () => (await shownIn(page)).pictures)
+				.toEqual((await shownIn(still)).pictures);
+		};
+		for (const [key, to] of [
+			[' ', last],
+			['p', 0]
+		] as const) {
+			for (let at = (await shownIn(still)).moment; at !== to; at += Math.sign(to - at)) {
+				await still.keyboard.press(key);
+				await page.keyboard.press(key);
+				await settled();
+			}
+		}
+	});
+});
+
+test('a key pressed during a move finishes it at once', async ({ open }) => {
+	const page = await open({ path: 'present/?speed=0.02' });
+	const flies = steps.findIndex(
+		({ scene }, index) =>
+			scene.kind === 'map' && index > 0 && steps[index - 1]!.scene.kind === 'map'
+	);
+	await page.goto(page.url().replace(/#.*|$/, `#${steps[flies - 1]!.id}`));
+	await page.reload();
+	const { moment } = await shownIn(page);
+	await page.keyboard.press('ArrowRight');
+	await page.waitForFunction(() => document.querySelector('[data-flying]'));
+	await page.keyboard.press('ArrowRight');
+	const { moment: now, scene, step } = await shownIn(page);
+	expect({ now, step }).toEqual({ now: moment + 1, step: steps[flies]!.id });
+	expect(scene.view).toBe((shownAs(steps[flies]!) as { view: string }).view);
+	expect(await page.locator('[data-flying]').count()).toBe(0);
+});
+
+describe('the address', () => {
+	const step = steps[4]!;
+
+	test('names the step, brings it, and leads to the same step of the story and back', async ({
+		open
+	}) => {
+		const page = await open({ path: `en/present/#${step.id}`, reducedMotion: 'reduce' });
+		expect(await shownIn(page)).toMatchObject({ step: step.id, scene: shownAs(step) });
+		await page.keyboard.press('ArrowRight');
+		const { step: next } = await shownIn(page);
+		await page.waitForFunction((id) => location.hash === `#${id}`, next);
+		await page.locator('[data-exit]').evaluate((link: HTMLAnchorElement) => link.click());
+		await page.waitForURL((url) => url.pathname.endsWith('/en/') && url.hash === `#${next}`);
+		await page.waitForFunction(
+			(id) => document.querySelector('.step[aria-current]')?.id === id,
+			next
+		);
+		await page
+			.locator('a[data-present]')
+			.first()
+			.evaluate((link: HTMLAnchorElement) => link.click());
+		await page.waitForURL((url) => url.pathname.endsWith('/present/') && url.hash === `#${next}`);
+		await expect.poll(async () => (await shownIn(page)).step).toBe(next);
+	});
+
+	test('picks steps, and leaves them out', async ({ open }) => {
+		const ids = [steps[2]!, steps[5]!, steps[6]!].map(({ id }) => id);
+		const page = await open({ path: `present/?steps=${ids.join()}`, reducedMotion: 'reduce' });
+		const last = await lastMoment(page);
+		const seen = await walk(page, 'n', last);
+		expect([...new Set(seen.flatMap(({ step }) => step ?? []))]).toEqual(ids);
+		const rest = await open({ path: `present/?steps=-${ids[0]}`, reducedMotion: 'reduce' });
+		expect(await rest.locator('.page:not([hidden])').count()).toBe(steps.length - 1);
+	});
+
+	test('what is wrong in it is ignored, with one note', async ({ open }) => {
+		const page = await open({ blank: true });
+		const notes: string[] = [];
+		page.on('console', (message) => notes.push(message.text()));
+		const url = new URL(
+			'present/?speed=fast&theme=blue&autoplay=-1&steps=nowhere',
+			inject('sites').main
+		);
+		await page.goto(url.href);
+		await atMoment(page, 0);
+		expect(notes).toHaveLength(1);
+		for (const wrong of ['speed=fast', 'theme=blue', 'autoplay=-1', 'steps=nowhere'])
+			expect(notes[0]).toContain(wrong);
+	});
+
+	test('asks for a language, for a theme, for a kiosk', async ({ open }) => {
+		const page = await open({ path: `present/?lang=en&theme=light&kiosk#${step.id}` });
+		await page.waitForURL((url) => url.pathname.endsWith('/en/present/'));
+		await expect.poll(async () => (await shownIn(page)).step).toBe(step.id);
+		const { theme } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+		expect(theme).toBe('paper');
+		expect(await page.locator('.controls .leads:visible').count()).toBe(0);
+		await page.keyboard.press('o');
+		expect(await page.locator('[data-overview]').count()).toBe(0);
+	});
+});
+
+test('goes on by itself, begins again, and stops when somebody takes over', async ({ open }) => {
+	const page = await open({ blank: true, reducedMotion: 'reduce' });
+	await page.clock.install();
+	await page.goto(new URL('present/?autoplay=5&loop', inject('sites').main).href);
+	await atMoment(page, 0);
+	await page.clock.runFor(5000);
+	await atMoment(page, 1);
+	await page.clock.runFor(15_000);
+	await atMoment(page, 4);
+	await page.evaluate((id) => (location.hash = id), steps.at(-1)!.id);
+	await page.keyboard.press('a');
+	await page.clock.runFor(5000);
+	await atMoment(page, 0);
+	await page.keyboard.press('ArrowRight');
+	await atMoment(page, 1);
+	await page.clock.runFor(60_000);
+	await atMoment(page, 1);
+});
+
+test('overview, jump, black and help open by their keys', async ({ open }) => {
+	const page = await open({ path: 'present/', reducedMotion: 'reduce' });
+	await page.keyboard.press('o');
+	const cards = page.locator('.deck[data-overview] .page h3 a');
+	expect(await cards.count()).toBe(steps.length);
+	expect(await page.evaluate(() => document.activeElement!.closest('.page')!.id)).toBe(first.id);
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	await expect.poll(async () => (await shownIn(page)).step).toBe(steps[2]!.id);
+	expect(await page.locator('[data-overview]').count()).toBe(0);
+
+	for (const [typed, { id }] of [
+		[steps[7]!.title.en.slice(0, 9).toLowerCase(), steps[7]!],
+		[steps[3]!.title.zh, steps[3]!],
+		['6', steps[5]!]
+	] as const) {
+		await page.keyboard.press('g');
+		await page.keyboard.type(typed);
+		await page.keyboard.press('Enter');
+		await expect.poll(async () => (await shownIn(page)).step).toBe(id);
+	}
+
+	await page.keyboard.press('b');
+	expect(await page.locator('.deck[data-black]').count()).toBe(1);
+	await page.keyboard.press('.');
+	expect(await page.locator('.deck[data-black]').count()).toBe(0);
+	await page.keyboard.press('?');
+	expect(await page.locator('#help[open] kbd').count()).toBeGreaterThan(12);
+	await page.keyboard.press('Escape');
+	expect(await page.locator('dialog[open]').count()).toBe(0);
+	expect((await shownIn(page)).step).toBe(steps[5]!.id);
+});
+
+test('changes the language in its place', async ({ open }) => {
+	const page = await open({ path: `present/?speed=2#${steps[5]!.id}`, reducedMotion: 'reduce' });
+	await page.evaluate(() => Object.assign(window, { same: true }));
+	for (const [lang, title] of [
+		['en', steps[5]!.title.en],
+		['zh', steps[5]!.title.zh]
+	] as const) {
+		await page.keyboard.press('l');
+		await expect.poll(() => page.locator('.page[data-current] h3').textContent()).toBe(title);
+		expect(await page.evaluate(() => document.documentElement.lang)).toMatch(lang);
+		expect(new URL(page.url()).search).toBe('?speed=2');
+	}
+	await page.keyboard.press('ArrowLeft');
+	await expect.poll(async () => (await shownIn(page)).step).toBe(steps[4]!.id);
+	expect(await page.evaluate(() => 'same' in window)).toBe(true);
+});
+
+test('fingers and the wheel turn one moment at a time', async ({ open }) => {
+	const page = await open({ path: 'present/', reducedMotion: 'reduce', hasTouch: true });
+	await page.mouse.move(desk.width / 2, desk.height / 2);
+	for (let push = 0; push < 8; push += 1) await page.mouse.wheel(0, 30);
+	await atMoment(page, 1);
+	const draw = (from: number, to: number) =>
+		page.evaluate(
+			([from, to]) => {
+				const deck = document.querySelector('#deck')!;
+				const touch = (type: string, clientX: number) =>
+					deck.dispatchEvent(
+						new PointerEvent(type, {
+							pointerType: 'touch',
+							isPrimary: true,
+							pointerId: 7,
+							clientX,
+							clientY: 300,
+							bubbles: true
+						})
+					);
+				touch('pointerdown', from!);
+				touch('pointerup', to!);
+			},
+			[from, to]
+		);
+	await draw(600, 400);
+	await atMoment(page, 2);
+	await draw(400, 600);
+	await atMoment(page, 1);
+});
+
+test('controls and cursor go when nothing moves, and come back', async ({ open }) => {
+	const page = await open({ path: 'present/' });
+	const controls = page.locator('.controls');
+	const faded = () => controls.evaluate((element) => getComputedStyle(element).opacity);
+	await page.waitForFunction(() => document.documentElement.hasAttribute('data-idle'));
+	await expect.poll(faded).toBe('0');
+	await page.mouse.move(300, 300);
+	await expect.poll(faded).toBe('1');
+	await controls.locator('[data-command="next"]').click();
+	await atMoment(page, 1);
+});
+
+test('below a sub-path, and for another story, it is a deck as well', async ({ open }) => {
+	for (const site of ['subPath', 'fixture'] as const) {
+		const page = await open({ site, path: 'en/present/', reducedMotion: 'reduce' });
+		const last = await lastMoment(page);
+		const seen = await walk(page, 'ArrowRight', last);
+		expect([...new Set(seen.flatMap(({ step }) => step ?? []))]).toEqual(
+			stepsOf(site).map(({ id }) => id)
+		);
+	}
+});

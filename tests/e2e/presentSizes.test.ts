@@ -1,0 +1,26 @@
+import { describe, expect } from 'vitest';
+import { atMoment, lastMoment, misfits, screens, shownIn } from './deck';
+import { test } from './open';
+import { overlaps } from './overlaps';
+
+describe.for(screens)('on a screen of $width × $height', (viewport) => {
+	test.for([
+		['zh', 'present/'],
+		['en', 'en/present/']
+	] as const)('every moment is large enough, whole and free, in %s', async ([, path], { open }) => {
+		const page = await open({ path, viewport, reducedMotion: 'reduce' });
+		const last = await lastMoment(page);
+		// Without the controls, which go with the cursor.
+		await page.waitForFunction(() => document.documentElement.hasAttribute('data-idle'));
+		const amiss: string[] = [];
+		for (let moment = 0; ; moment += 1) {
+			await atMoment(page, moment);
+			const { step, over } = await shownIn(page);
+			const faults = [...(await misfits(page)), ...(await overlaps(page, '#deck'))];
+			amiss.push(...faults.map((fault) => `${over ?? step}: ${fault}`));
+			if (moment === last) break;
+			await page.keyboard.press('ArrowRight');
+		}
+		expect(amiss).toEqual([]);
+	});
+});
