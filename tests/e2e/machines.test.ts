@@ -46,7 +46,9 @@ const meta = (html: string, name: string) =>
 const links = (html: string, rel: string) =>
 	[...head(html).matchAll(/<link ([^>]*)>/g)]
 		.map(([, text = '']) =>
-			Object.fromEntries(text.matchAll(/([\w-]+)="([^"]*)"/g).map(([, key, value]) => [key, value]))
+			Object.fromEntries(
+				[...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])
+			)
 		)
 		.filter((link) => link['rel'] === rel);
 
