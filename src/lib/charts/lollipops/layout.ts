@@ -1,9 +1,10 @@
 import { amountTicks, placeTicks } from '../core/axis';
 import type { Box } from '../core/box';
 import { placeCaution } from '../core/caution';
-import { footOf, type Label } from '../core/label';
+import { footOf, labelBox, type Label } from '../core/label';
 import type { Placed, Shape } from '../core/placed';
 import type { Sheet } from '../core/sheet';
+import { uprights } from '../core/uprights';
 import { placeBand } from './band';
 import { placeCounts } from './counts';
 import { gather, type Setting } from './rows';
@@ -54,15 +55,6 @@ function placeAxis(
 	return { at: [], labels: [] };
 }
 
-/** Upright lines from one y to another, as a path in relative commands: rows alike are text alike. */
-function comb(at: number[], [from, to]: [number, number]): string {
-	const [top, tall] = [Math.round(from), Math.round(to) - Math.round(from)];
-	const teeth = at.map((x, i) =>
-		i === 0 ? `v${tall}` : `m${x - (at[i - 1] ?? x)} ${-tall}v${tall}`
-	);
-	return at.length === 0 ? '' : `M${at[0]} ${top}${teeth.join('')}`;
-}
-
 function placeWith(series: LollipopsSeries, setting: Setting): LollipopsPlaced {
 	const { sheet, scale, close } = setting;
 	const { width, gap } = sheet;
@@ -82,13 +74,16 @@ function placeWith(series: LollipopsSeries, setting: Setting): LollipopsPlaced {
 	const spans = bands.flatMap((band) => band.spans);
 	const rules = bands.map((band) => `M0 ${band.rule}h${width}`);
 	const ticks = axis.at.filter((x) => x !== scale.zero);
+	const words = bands.flatMap(({ rows }) =>
+		rows.flatMap(({ placed }) => placed.labels.map(labelBox))
+	);
 	return {
 		width,
 		height: Math.ceil(caution.foot + 1),
 		groups: [...gather(bands.flatMap((band) => band.rows)), ...counts.groups],
 		labels: [...labels, ...bands.map((band) => band.heading), caution.label],
-		grid: [...rules, ...spans.map((span) => comb(ticks, span))].join(''),
-		zero: spans.map((span) => comb([scale.zero], span)).join(''),
+		grid: [...rules, ...spans.map((span) => uprights(ticks, span, words))].join(''),
+		zero: spans.map((span) => uprights([scale.zero], span)).join(''),
 		bar: caution.bar
 	};
 }

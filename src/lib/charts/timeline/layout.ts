@@ -1,10 +1,11 @@
 import { placeTicks, timeTicks } from '../core/axis';
-import { footOf, linesHeight, placeLines, type Label } from '../core/label';
+import { footOf, labelBox, linesHeight, placeLines, type Label } from '../core/label';
 import { momentMarks, tellMoment, type MomentSizes } from '../core/moment';
 import { placeKeys } from '../core/momentKeys';
 import type { Group, Mark, Placed } from '../core/placed';
 import type { Sheet } from '../core/sheet';
 import { besideNumeral, measureLine, type Line } from '../core/text';
+import { uprights } from '../core/uprights';
 import type { Entry, TimelineSeries } from './series';
 
 export interface TimelinePlaced extends Placed {
@@ -100,10 +101,10 @@ function placeWith(series: TimelineSeries, setting: Setting): TimelinePlaced {
 		};
 	});
 	const foot = Math.round(top - between);
+	const words = groups.flatMap((group) => group.labels.map(labelBox));
 	const grid = ticks
-		.map(
-			(tick) =>
-				`M${Math.round(x(tick.at))} ${Math.round(head + 2)}V${tick.month ? Math.round(head + 6) : foot}`
+		.map(({ at, month }) =>
+			uprights([Math.round(x(at))], [head + 2, month ? head + 6 : foot], month ? [] : words)
 		)
 		.join('');
 	const key = setting.key
