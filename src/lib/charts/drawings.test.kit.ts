@@ -11,6 +11,12 @@ import { besideNumeral, lineText, smallest } from './core/text';
 import { shares } from './core/unitGrid';
 import type { DrawingProps } from './registry';
 
+/** Where a mark stands in a state. */
+export function inState({ at, ...mark }: Mark, state: number): Mark {
+	const { x, y } = at?.[state] ?? { x: 0, y: 0 };
+	return { ...mark, x: mark.x + x, y: mark.y + y };
+}
+
 /**
  * What is wrong with a drawing: what lies outside, labels over one another, type too small.
  * @param more marks that belong to no fact
@@ -37,9 +43,20 @@ export function faults(placed: Placed, more: Mark[] = []): string[] {
 			if (b.box.y > a.box.y + a.box.height) break;
 			if (overlap(a.box, b.box)) found.push(`overlap: ${a.name} × ${b.name}`);
 		}
-	for (const mark of [...placed.groups.flatMap((group) => group.marks), ...more]) {
+	const marks = placed.groups.flatMap((group) => group.marks);
+	for (const mark of [...marks, ...more]) {
 		if (!inside(mark, frame)) found.push(`outside: mark ${JSON.stringify(mark)}`);
 		if (mark.width < 0 || mark.height < 0) found.push('a negative mark');
+	}
+	const movers = marks.filter(({ at }) => at);
+	for (const state of movers[0]?.at?.keys() ?? []) {
+		const seen = movers.map((mark) => inState(mark, state));
+		const last = `in state ${state}`;
+		if (!seen.every((mark) => inside(mark, frame))) found.push(`outside ${last}`);
+		if (seen.some((a, i) => seen.slice(i + 1).some((b) => overlap(a, b))))
+			found.push(`marks over one another ${last}`);
+		if (labels.some(({ box }) => seen.some((mark) => overlap(box, mark))))
+			found.push(`words over marks ${last}`);
 	}
 	return found;
 }

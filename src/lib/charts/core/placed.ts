@@ -16,6 +16,8 @@ export interface Mark extends Box {
 	shape: Shape;
 	tone: Tone;
 	fill: Fill;
+	/** Where it changes its place: how far it stands from here in each state, in px; see moves.ts. */
+	at?: { x: number; y: number }[];
 }
 
 /** What belongs to one fact: its marks and labels, and the states in which it is lit. */

@@ -28,7 +28,10 @@ function startOf({ shape, x, y, width, height }: Mark): [x: number, y: number] {
 /** A fade belongs to its own mark: over a path it would run once for all. */
 const joinable: readonly Fill[] = ['solid', 'outline', 'hatch'];
 
+/** A mark that moves is one by itself. */
 const alike = (a: Mark, b: Mark) =>
+	!a.at &&
+	!b.at &&
 	joinable.includes(a.fill) &&
 	(['shape', 'tone', 'fill', 'width', 'height'] as const).every((key) => a[key] === b[key]);
 
