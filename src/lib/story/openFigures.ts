@@ -14,7 +14,7 @@ const onScreen = (figure: Element) => {
 
 /**
  * Every figure of the story opens its source: in prose, in pictures, in charts and tables, and from an address
- * that names one. Some numerals of chapter breaks count up.
+ * that names one. The numerals of chapter breaks count up.
  * @param root the element of SourcePanel.svelte
  * @param go brings a step to where it is read, at once
  */
@@ -25,7 +25,7 @@ export function openFigures(root: HTMLElement, go: (step: Element) => void) {
 	for (const chart of document.querySelectorAll<HTMLElement>('.chart')) {
 		chartAccess(chart, { keys, tapAgain, open: (key, mark, plot) => panel.open(key, mark, plot) });
 	}
-	countUp([...document.querySelectorAll<HTMLElement>('.break [data-counted]')]);
+	countUp([...document.querySelectorAll<HTMLElement>('.break .big b')]);
 
 	const openAddressed = () => {
 		const asked = factInAddress();
