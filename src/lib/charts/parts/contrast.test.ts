@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { rgb } from 'd3';
 import { describe, expect, it } from 'vitest';
 
@@ -28,18 +29,39 @@ function contrast(a: string, b: string): number {
 	return (light + 0.05) / (dark + 0.05);
 }
 
+/** On ground: what is read, and what is seen. */
+const type = ['ink', 'ink-soft', 'ink-faint', 'seal'];
+const marks = ['lake', 'gold', 'seal', 'ink', 'ink-soft'];
+/** Celadon stands in outlines of lake, or steps back behind it; lines only lead the eye to what is written. */
+const quiet = ['celadon', 'line'];
+
+it('every colour that the drawings are given is one of these', () => {
+	const folder = 'src/lib/charts';
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	const given = files
+		.filter((file) => file.endsWith('.css'))
+		.flatMap((file) => [
+			...readFileSync(join(folder, file), 'utf8').matchAll(
+				/(?:fill|stroke|color|background|border|--lit|--back): ([^;]*)/g
+			)
+		])
+		.flatMap(([, value = '']) => [...value.matchAll(/var\(--([\w-]+)/g)].map(([, name]) => name));
+	const indirect = ['ground', 'on', 'lit', 'back'];
+	const known = [...type, ...marks, ...quiet, ...indirect];
+	expect([...new Set(given)].toSorted()).toEqual([...new Set(known)].toSorted());
+});
+
 describe.each([
 	['paper', ':root'],
 	['night', ":root[data-theme='night']"]
 ])('on %s', (_, selector) => {
 	const { ground = '', ...colours } = tokens(selector);
 
-	it.each(['ink', 'ink-soft', 'ink-faint', 'seal'])('type in %s can be read', (name) => {
+	it.each(type)('type in %s can be read', (name) => {
 		expect(contrast(colours[name] ?? ground, ground)).toBeGreaterThanOrEqual(4.5);
 	});
 
-	// celadon marks are outlined in lake
-	it.each(['lake', 'gold', 'seal'])('marks in %s can be seen', (name) => {
+	it.each(marks)('marks in %s can be seen', (name) => {
 		expect(contrast(colours[name] ?? ground, ground)).toBeGreaterThanOrEqual(3);
 	});
 });
