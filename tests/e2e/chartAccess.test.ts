@@ -184,7 +184,8 @@ describe.for([
 	test('where the stage is low a drawing is scrolled, and the keys bring its marks into view', async ({
 		open
 	}) => {
-		const page = await open({ path, viewport: { width: 390, height: 440 } });
+		// any lower, and the page opens as an article
+		const page = await open({ path, viewport: { width: 390, height: 500 } });
 		const far = () =>
 			plot(page).evaluate((element) => {
 				const mark = element.querySelector('[data-active]')!.getBoundingClientRect();

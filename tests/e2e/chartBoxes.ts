@@ -8,7 +8,7 @@ export interface Box {
 
 /**
  * Puts each chart of the gallery, in each of its states, into boxes, and says what is wrong there: type below
- * 12 px, words or marks cut off, words over one another or over the words around the drawing.
+ * 12 px, words or marks cut off, words over one another, over marks or over the words around the drawing.
  */
 export const faultsIn = (page: Page, boxes: Box[]): Promise<string[]> =>
 	page.evaluate((boxes) => {
@@ -65,6 +65,7 @@ export const faultsIn = (page: Page, boxes: Box[]): Promise<string[]> =>
 			for (const one of [...lines, ...marks]) if (beyond(one, sheet)) say(`cut off: ${one.text}`);
 			lines.forEach((a, i) => {
 				for (const b of lines.slice(i + 1)) if (meet(a, b)) say(`${a.text} × ${b.text}`);
+				for (const mark of marks) if (meet(a, mark)) say(`${a.text} over a mark`);
 			});
 			return lines;
 		}
@@ -109,8 +110,12 @@ export const faultsIn = (page: Page, boxes: Box[]): Promise<string[]> =>
 				figure.dataset.states!.split(' ').forEach((state, index) => {
 					figure.dataset.state = state;
 					figure.dataset.stateIndex = String(index);
-					// where nothing comes and goes one state is like another
-					if (index === 0 || figure.querySelector('.alone')) lookAt(figure, box);
+					const movers = figure.querySelectorAll<SVGElement>('[data-at]');
+					for (const { dataset, style } of movers)
+						style.transform = `translate(${dataset.at!.split(' ')[index]!.replace(/,|$/g, 'px$&')})`;
+					// where nothing comes, goes or moves one state is like another
+					if (index === 0 || movers.length > 0 || figure.querySelector('.alone'))
+						lookAt(figure, box);
 				});
 			}
 			place.replaceWith(figure);

@@ -86,6 +86,48 @@ describe.for([
 	});
 });
 
+test.for([
+	['zh', ''],
+	['en', 'en/']
+] as const)(
+	'in %s every figure has a source, opened from words, table and drawing',
+	async ([, path], { open }) => {
+		const page = await open({ path: `${path}charts/` });
+		const { entries } = (await (
+			await fetch(new URL('ledger.json', new URL(`../`, page.url())))
+		).json()) as {
+			entries: Record<string, { title: string }>;
+		};
+		const keys = await page
+			.locator('figure.chart [data-fact]')
+			.evaluateAll((all) => all.map((one) => (one as HTMLElement | SVGElement).dataset.fact!));
+		expect(new Set(keys).size).toBeGreaterThan(30);
+		expect(keys.filter((key) => !entries[key])).toEqual([]);
+
+		const chart = page.locator('figure.chart:has(.chart-note .fact)').first();
+		const panel = page.locator('#source');
+		const told = async (key: string) => {
+			await expect.poll(() => panel.locator('h2').textContent()).toBe(entries[key]!.title);
+			await page.keyboard.press('Escape');
+			await expect.poll(() => panel.isVisible()).toBe(false);
+		};
+		await chart.locator('.chart-table summary').click();
+		for (const figure of [
+			chart.locator('.chart-note .fact'),
+			chart.locator('.chart-table .fact')
+		]) {
+			const key = (await figure.first().getAttribute('data-fact'))!;
+			await figure.first().click();
+			await told(key);
+			await figure.first().press('Enter');
+			await told(key);
+		}
+		const mark = chart.locator('svg:visible g[data-fact]').first();
+		await mark.locator('.mark').first().click();
+		await told((await mark.getAttribute('data-fact'))!);
+	}
+);
+
 describe.for([
 	['on a desk', desk, 'dark'],
 	['on a phone', phone, 'light']
@@ -93,7 +135,9 @@ describe.for([
 	test('opens over the gallery, follows its options, copies, and gives the focus back', async ({
 		open
 	}) => {
-		const page = await open({ path: 'en/charts/', viewport, colorScheme });
+		// the next choice cuts off the preview of the one before
+		const spoilt = /\/embed\/[\w-]+\/\?theme=dark$/;
+		const page = await open({ path: 'en/charts/', viewport, colorScheme, spoilt });
 		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 		const link = page.locator('[data-embed-link]').first();
 		await link.press('Enter');
