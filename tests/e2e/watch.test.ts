@@ -1,4 +1,5 @@
-import { chromium } from 'playwright-core';
+import { EventEmitter } from 'node:events';
+import { chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { watch } from './watch';
 
@@ -36,4 +37,31 @@ test('a request that is cut off as its page is left is none', async () => {
 	await page.goto(`${home}en/`);
 	await failed;
 	expect(faults).toEqual([]);
+});
+
+test('nor is one that a page makes while its reload is awaited', () => {
+	const page = Object.assign(new EventEmitter(), { mainFrame: () => 'main' });
+	const faults: string[] = [];
+	watch(page as unknown as Page, { faults, origin: 'http://here' });
+	const request = (path: string, navigates = false) => ({
+		url: () => `http://here/${path}`,
+		isNavigationRequest: () => navigates,
+		frame: () => 'main',
+		failure: () => ({ errorText: 'net::ERR_ABORTED' })
+	});
+	const [first, late, again, own] = [
+		request('', true),
+		request('late'),
+		request('', true),
+		request('own')
+	];
+	page.emit('request', first);
+	page.emit('framenavigated', 'main');
+	page.emit('request', again);
+	page.emit('request', late);
+	page.emit('requestfailed', late);
+	page.emit('framenavigated', 'main');
+	page.emit('request', own);
+	page.emit('requestfailed', own);
+	expect(faults).toEqual(['request failed: http://here/own net::ERR_ABORTED']);
 });

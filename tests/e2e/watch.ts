@@ -28,12 +28,18 @@ export function watch(page: Page, { faults, origin, tolerate, spoilt, scriptless
 	});
 	page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
 
-	/** Documents that the page has been asked to show; which of them each request was made for. */
-	let documents = 0;
-	const madeFor = new WeakMap<Request, number>();
+	/**
+	 * Documents that the page has been asked to show, and how many of them it has turned to: between the two the one
+	 * before goes on asking. Which document each request was made by.
+	 */
+	let [asked, shown] = [0, 0];
+	const madeBy = new WeakMap<Request, number>();
+	page.on('framenavigated', (frame) => {
+		if (frame === page.mainFrame()) shown = asked;
+	});
 	page.on('request', (request) => {
-		if (request.isNavigationRequest() && request.frame() === page.mainFrame()) documents += 1;
-		madeFor.set(request, documents);
+		if (request.isNavigationRequest() && request.frame() === page.mainFrame()) asked += 1;
+		madeBy.set(request, shown);
 		const { protocol, origin: from } = new URL(request.url());
 		const inside = protocol === 'data:' || protocol === 'blob:';
 		if (!inside && from !== origin && !spoilt?.test(request.url()))
@@ -41,7 +47,7 @@ export function watch(page: Page, { faults, origin, tolerate, spoilt, scriptless
 	});
 	page.on('requestfailed', (request) => {
 		const error = request.failure()?.errorText;
-		const left = madeFor.get(request) !== documents;
+		const left = madeBy.get(request) !== asked;
 		if (error === 'net::ERR_ABORTED' && left) return;
 		if (spoilt?.test(request.url())) return;
 		if (scriptless && request.resourceType() === 'script') return;
