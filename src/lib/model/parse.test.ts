@@ -22,6 +22,16 @@ describe('parseStory', () => {
 		expect(facts['boats']?.qualifiers).toEqual(['moreThan']);
 	});
 
+	it('takes a fall, which the source words without a sign', () => {
+		const facts = files['facts.json']!.replace('"value": 20', '"value": -20').replace(
+			'up 20%',
+			'down 20%'
+		);
+		const result = parseStory({ ...files, 'facts.json': facts }, harbourGround);
+		expect('faults' in result ? result.faults : []).toEqual([]);
+		expect(result).toHaveProperty(['story', 'ledger', 'facts', 'landings.before', 'value'], 60);
+	});
+
 	it('gives records that know their own keys alone', () => {
 		const { ledger, names, charts } = parsed();
 		for (const record of [ledger.facts, ledger.events, ledger.units, ledger.scopes, names, charts])

@@ -35,5 +35,5 @@ export const Licence = z.strictObject({
 		.string()
 		.regex(/^[-a-zA-Z0-9._]+$/, 'a licence identifier, like MIT or ODbL-1.0')
 		.meta({ description: 'Identifier, as SPDX or the Open Definition lists it.' }),
-	url: z.url({ protocol: /^https$/ })
+	url: z.url({ protocol: /^https$/, error: 'an address that begins with https://' })
 });

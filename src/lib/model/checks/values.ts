@@ -68,14 +68,14 @@ function bounds(fact: RawFact, unit: Unit | undefined, path: Path): Fault[] {
 	return faults;
 }
 
-/** The value is among the figures of the source's wording, where that has any. */
+/** The value is among the figures of the source's wording, where that has any: a fall is worded, not signed. */
 function agreement(fact: RawFact, unit: Unit | undefined, path: Path): Fault[] {
 	if (fact.value === undefined || fact.written === undefined) return [];
 	const scale = unit?.kind === 'money' ? unit.scale : 1;
 	const found = numbersIn(fact.written);
 	const isFound = (value: number) =>
 		found.some((number) =>
-			[value, value * scale].some((v) => Math.abs(v - number) <= 1e-9 * Math.abs(v))
+			[value, value * scale].map(Math.abs).some((size) => Math.abs(size - number) <= 1e-9 * size)
 		);
 	if (found.length === 0 || [fact.value].flat().every(isFound)) return [];
 	return [here([...path, 'value'], fact.value, `is not in the wording "${fact.written}"`)];
