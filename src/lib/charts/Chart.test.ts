@@ -79,6 +79,14 @@ describe.each(cases)('$name', ({ chart, ed }) => {
 		expect(states.map((state) => stateIndex(chart, state))).toEqual([...states.keys()]);
 	});
 
+	it('lights groups: the style sheet dims what stands in them', () => {
+		const lit = [...html.matchAll(/<([\w-]+) class="(?:[\w-]+ )*in(?: [\w-]+)*"/g)].map(
+			([, tag]) => tag
+		);
+		expect(lit.length).toBeGreaterThan(0);
+		expect(lit.filter((tag) => tag !== 'g')).toEqual([]);
+	});
+
 	it('is summed up in words with all of its values', () => {
 		const summary = registry[chart.type].summary(chart, ed);
 		for (const { fact } of registry[chart.type].table(chart, ed))
