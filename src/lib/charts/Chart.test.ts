@@ -24,6 +24,11 @@ const cases = stories.flatMap((story) =>
 	)
 );
 
+it('the second story has a chart of every type', () => {
+	const types = Object.values(stories[1]!.charts).map(({ type }) => type);
+	expect(new Set(types)).toEqual(new Set(Object.keys(registry)));
+});
+
 describe.each(cases)('$name', ({ chart, ed }) => {
 	const html = render(ChartView, { props: { chart, edition: ed, uid: 'one' } }).body;
 
