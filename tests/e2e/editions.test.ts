@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** What each place of a page shows of the ledger, in its order: cards, pictures, the figures of chapters. */
-function placesOf([html, selector]: [string, string]): Place[] {
+function placesOf([html, selector]: readonly [string, string]): Place[] {
 	const { body } = new DOMParser().parseFromString(html, 'text/html');
 	return [...body.querySelectorAll(selector)].map((place) => ({
 		id: place.id || (place.querySelector('[id]')?.id ?? ''),
@@ -62,7 +62,9 @@ describe.for(['main', 'fixture'] as const)('%s', (site) => {
 			['data/', 'tbody tr']
 		] as const) {
 			const [zh, en] = await Promise.all(
-				editions.map((path) => page.evaluate(placesOf, [fileOf(site, path + rest), selector]))
+				editions.map((path) =>
+					page.evaluate(placesOf, [fileOf(site, path + rest), selector] as const)
+				)
 			);
 			expect(zh!.length, rest).toBeGreaterThan(5);
 			expect(once(en!), rest).toEqual(once(zh!));
