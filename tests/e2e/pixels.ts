@@ -37,7 +37,9 @@ export const coloursIn = (
 		async ([text, points, around]) => {
 			const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 			const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-			const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+			const context = new OffscreenCanvas(image.width, image.height).getContext('2d', {
+				willReadFrequently: true
+			})!;
 			context.fillStyle = 'grey';
 			context.fillRect(0, 0, image.width, image.height);
 			context.drawImage(image, 0, 0);

@@ -14,7 +14,7 @@ const unreserved = 640;
 const settling = 400;
 const limits = { least: 100, most: 4000 } as const;
 
-/** This script's own address, while it runs. */
+/** This script's own address; a module has none. */
 const own = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
 
 /** The site of a chart: that of the loader which follows it, as in the snippets; else that of this script. */
@@ -23,7 +23,7 @@ function siteOf(element: Element): string {
 	const next = loaders.find(
 		(one) => element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING
 	);
-	return new URL('./', next?.src ?? own).href;
+	return new URL('./', next?.src ?? (own || loaders.at(-1)?.src)).href;
 }
 
 const flag = (value: string | null) =>
@@ -57,8 +57,9 @@ class FengqiChart extends HTMLElement {
 		this.#frame = undefined;
 	}
 
-	attributeChangedCallback() {
-		if (this.#frame) this.#make();
+	attributeChangedCallback(name: string) {
+		if (name === 'theme') this.#tellTheme();
+		else if (this.#frame) this.#make();
 	}
 
 	/** What holds the height on the page: the element, or the snippet's `div` around it. */
@@ -97,6 +98,7 @@ class FengqiChart extends HTMLElement {
 		this.style.display = 'block';
 		this.replaceChildren(frame);
 		this.#frame = frame;
+		this.#tellTheme();
 	}
 
 	#hear = ({ source, data }: MessageEvent<unknown>) => {
@@ -104,6 +106,8 @@ class FengqiChart extends HTMLElement {
 		if (!frame || source !== frame.contentWindow || typeof data !== 'object' || !data) return;
 		const { source: from, type, data: value } = data as Record<string, unknown>;
 		if (from !== 'fengqi' || type !== 'height' || typeof value !== 'number') return;
+		// what was said before the chart could hear it
+		this.#tellTheme();
 		if (value >= limits.least && value <= limits.most) this.#fit(Math.ceil(value));
 	};
 
@@ -123,8 +127,12 @@ class FengqiChart extends HTMLElement {
 	}
 
 	#tellTheme = () => {
-		const theme = this.#options.theme;
-		this.#frame?.contentWindow?.postMessage({ source: 'fengqi', type: 'theme', data: theme }, '*');
+		const frame = this.#frame;
+		if (!frame) return;
+		const { theme = 'light' } = this.#options;
+		// of another scheme than its content a frame is not seen through
+		frame.style.colorScheme = theme;
+		frame.contentWindow?.postMessage({ source: 'fengqi', type: 'theme', data: theme }, '*');
 	};
 }
 

@@ -1,14 +1,28 @@
 /** The relative luminance below which a ground counts as dark. */
 const dark = 0.2;
 
-/** Of `rgb(r, g, b)` or `rgba(r, g, b, a)`, as browsers compute colours: 0 black … 1 white; undefined where it is seen through. */
+/** From what a space of colours begins with to the relative luminance: 0 black … 1 white. */
+const bySpace: Record<string, (numbers: number[]) => number> = {
+	rgb: (numbers) => bySpace['color']!(numbers.map((one) => one / 255)),
+	color: (numbers) => {
+		const [x = 0, y = 0, z = 0] = numbers.map((one) => Math.max(0, one) ** 2.2);
+		return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+	},
+	okl: ([lightness = 0]) => lightness ** 3,
+	l: ([lightness = 0]) => ((lightness + 16) / 116) ** 3
+};
+
+/**
+ * The relative luminance of a colour as browsers compute it: `rgba(r, g, b, a)`, `color(srgb r g b / a)`, `oklch(l c h)`,
+ * `lab(l a b)`; undefined where it is seen through.
+ */
 export function luminance(colour: string): number | undefined {
-	const [r = 0, g = 0, b = 0, a = 1] = (/^rgba?\(([^)]+)\)/.exec(colour)?.[1] ?? '0,0,0,0')
-		.split(/[ ,/]+/)
-		.map(Number);
-	if (a < 0.5) return undefined;
-	const [x, y, z] = [r, g, b].map((one) => (one / 255) ** 2.2) as [number, number, number];
-	return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+	const [, space = '', inner = ''] =
+		/^(rgb|color|okl|l)\w*\((?:[a-z][\w-]* )?(.*)\)/.exec(colour) ?? [];
+	const [channels = '', alpha] = inner.split('/');
+	const numbers = channels.split(/[ ,]+/).map((one) => parseFloat(one) || 0);
+	const seen = alpha === undefined ? (space === 'rgb' ? (numbers[3] ?? 1) : 1) : parseFloat(alpha);
+	return seen < 0.5 ? undefined : bySpace[space]?.(numbers);
 }
 
 /**

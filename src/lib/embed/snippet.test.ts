@@ -23,7 +23,10 @@ it('says in the address only what differs from the default', () => {
 
 it('has a title, and a height that needs no script', () => {
 	expect(snippet('iframe', chart, { theme: 'dark', static: true })).toBe(
-		'<iframe src="https://example.org/park/en/embed/catch/?theme=dark&amp;static=1" title="Landings &quot;grew&quot; &lt;fast&gt;" width="100%" height="620" loading="lazy" style="width:100%;height:620px;border:0" allow="web-share; clipboard-write"></iframe>'
+		'<iframe src="https://example.org/park/en/embed/catch/?theme=dark&amp;static=1" title="Landings &quot;grew&quot; &lt;fast&gt;" width="100%" height="620" frameborder="0" loading="lazy" style="width:100%;height:620px;border:0" allow="web-share; clipboard-write"></iframe>'
+	);
+	expect(snippet('iframe', chart, { theme: 'dark', transparent: true })).toContain(
+		'style="width:100%;height:620px;border:0;color-scheme:dark"'
 	);
 	for (const kind of ['script', 'component'] as const) {
 		expect(snippet(kind, chart, { transparent: true })).toMatch(

@@ -94,14 +94,20 @@ export function embedAddress(
 export const chartAddress = ({ site, lang, id }: Pick<Embeddable, 'site' | 'lang' | 'id'>) =>
 	site + pathOf(lang, `charts/${id}/`);
 
+/** A frame is seen through where its colour scheme is that of its content. */
+const scheme = ({ theme, transparent }: EmbedOptions) =>
+	transparent && theme !== undefined && theme !== 'auto' ? `;color-scheme:${theme}` : '';
+
 function iframe(chart: Embeddable, options: EmbedOptions) {
 	const open = tag('iframe', {
 		src: embedAddress(chart, options),
 		title: chart.title,
 		width: '100%',
 		height: chart.height,
+		// for publishing systems that strip styles: WordPress does
+		frameborder: 0,
 		loading: 'lazy',
-		style: `width:100%;height:${chart.height}px;border:0`,
+		style: `width:100%;height:${chart.height}px;border:0${scheme(options)}`,
 		allow: 'web-share; clipboard-write'
 	});
 	return `${open}</iframe>`;
