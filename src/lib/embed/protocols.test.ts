@@ -22,6 +22,7 @@ it('tells a height in every language at once, to pym.js and WordPress where they
 it('reads greetings and themes', () => {
 	expect(readWish({ sentinel: 'amp', type: 'frames-init' })).toEqual({ kind: 'height' });
 	expect(readWish({ type: 'iframe-child-init' })).toEqual({ kind: 'height' });
+	expect(readWish({ message: 'ready', secret: 'hR7k' })).toEqual({ kind: 'height' });
 	expect(readWish('pymxPYMxa-0xPYMxwidthxPYMx640')).toEqual({ kind: 'height' });
 	expect(readWish({ source: 'fengqi', type: 'theme', data: 'dark' })).toEqual({
 		kind: 'theme',

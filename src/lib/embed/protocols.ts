@@ -64,8 +64,9 @@ export function readWish(data: unknown): Wish | undefined {
 		return /^pymxPYMx.{0,200}xPYMxwidthxPYMx/.test(data) ? { kind: 'height' } : undefined;
 	}
 	if (typeof data !== 'object' || data === null) return undefined;
-	const { source, type, data: value } = data as Record<string, unknown>;
-	if (asking.includes(type)) return { kind: 'height' };
+	const { source, type, message, data: value } = data as Record<string, unknown>;
+	// WordPress says that it is ready, in case its frame was there before its listener
+	if (asking.includes(type) || message === 'ready') return { kind: 'height' };
 	if (source !== 'fengqi' || type !== 'theme') return undefined;
 	const theme = themes.find((one) => one === value);
 	return theme && { kind: 'theme', theme };
