@@ -8,6 +8,6 @@ it('is RFC 4180 behind a byte order mark', () => {
 });
 
 it('keeps numbers and lets no text be a formula', () => {
-	const row = csvOf([[-1.5, '=1+1', '+1', '-1', '@a', '\tx', '\r=1', '＝1', 'a=b']]);
-	expect(row).toBe(`\uFEFF-1.5,'=1+1,'+1,'-1,'@a,'\tx,"'\r=1",'＝1,a=b\r\n`);
+	const row = csvOf([[-1.5, '=1+1', '+1', '-1', '@a', '\tx', '\r=1', '\n=1', '＝1', 'a=b']]);
+	expect(row).toBe(`\uFEFF-1.5,'=1+1,'+1,'-1,'@a,'\tx,"'\r=1","'\n=1",'＝1,a=b\r\n`);
 });

@@ -2,7 +2,7 @@
 export type Cell = string | number | undefined;
 
 /** What spreadsheets run as a formula when a cell begins with it; full-width forms as well. */
-const formula = /^[=+\-@\t\r＝＋－＠]/;
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function write(cell: Cell): string {
 	if (cell === undefined) return '';
