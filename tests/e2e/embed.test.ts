@@ -16,7 +16,7 @@ import { test } from './open';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sites = Object.keys(builds) as SiteName[];
 const langs = ['zh', 'en'] as const;
-const isMap = (html: string) => html.includes('class="drawn"');
+const isMap = (html: string) => /class="drawn[ "]/.test(html);
 const charts = embedIds().filter((id) => !isMap(built(id)));
 const [id = ''] = charts;
 const maps = embedIds().filter((one) => !charts.includes(one));
@@ -49,7 +49,7 @@ describe.for(sites)('%s', (site) => {
 });
 
 test('an embed is two requests, to its own site', async ({ open }) => {
-	for (const one of [id, maps[0]!]) {
+	for (const one of embedIds()) {
 		const page = await open({ blank: true });
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(request.url()));
@@ -71,7 +71,9 @@ describe.for(langs)('%s', (lang) => {
 		expect(await page.locator('.plot > svg:visible').count()).toBe(1);
 		const step = await page.locator('link[rel=canonical]').getAttribute('href');
 		expect(step).toMatch(lang === 'en' ? /\/en\/#[a-z-]+$/ : /\/#[a-z-]+$/);
-		expect(await page.locator('.embed-story').getAttribute('href')).toBe(step);
+		const link = page.locator('.embed-story');
+		const to = await link.evaluate((one) => (one as HTMLAnchorElement).href);
+		expect(to).toBe(inject('sites').main + step!.replace(/^https?:\/\/[^/]+\//, ''));
 		expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
 		const image = await page.locator('meta[property="og:image"]').getAttribute('content');
 		expect(new URL(image!).pathname).toContain(`/charts/${id}`);
@@ -142,8 +144,12 @@ test('tabs leave no entries in the history; a mark leads to its row', async ({ o
 	expect(await page.evaluate(() => history.length)).toBe(before);
 	expect(await page.locator('a[href="#chart"]').getAttribute('aria-current')).toBe('true');
 
+	const place = await page.locator('.plot').boundingBox();
 	await page.focus('.plot');
 	await page.keyboard.press('ArrowRight');
+	// what is said aloud takes no room
+	expect(await page.textContent('#announce')).not.toBe('');
+	expect(await page.locator('.plot').boundingBox()).toEqual(place);
 	const mark = await page.locator('.plot > svg:visible [data-active]').getAttribute('data-fact');
 	await page.keyboard.press('Enter');
 	expect(await page.evaluate(() => document.activeElement?.outerHTML)).toContain(
@@ -170,6 +176,7 @@ test('a zone of the map opens its card', async ({ open }) => {
 describe.for([280, 390, 640, 1200])('at %i px', (width) => {
 	test('nothing is cut off, no type is too small to read', async ({ open }) => {
 		const page = await open({ path: `embed/${id}/` });
+		const right = { drawings: 1, over: [0, 0], note: true, small: [] };
 		for (const lang of langs) {
 			for (const one of embedIds()) {
 				await page.setViewportSize({ width, height: needed(one, width, lang) });
@@ -184,13 +191,15 @@ describe.for([280, 390, 640, 1200])('at %i px', (width) => {
 						(text) => parseFloat(getComputedStyle(text).fontSize) * scale
 					);
 					const note = document.querySelector('.chart-note')!;
+					const drawings = document.querySelectorAll('.plot > svg, .drawn > .ground');
 					return {
+						drawings: [...drawings].filter((svg) => svg.checkVisibility()).length,
 						over: [scrollWidth - clientWidth, scrollHeight - clientHeight],
 						note: note.checkVisibility(),
 						small: sizes.filter((size) => size < 11.9)
 					};
 				});
-				expect(found, `${lang} ${one}`).toEqual({ over: [0, 0], note: true, small: [] });
+				expect(found, `${lang} ${one}`).toEqual(right);
 			}
 		}
 	});

@@ -105,7 +105,12 @@ const cards = [...document.querySelectorAll<HTMLDetailsElement>('.zones details'
 const plates = [...document.querySelectorAll<SVGElement>('.plate')];
 for (const card of cards) {
 	card.addEventListener('toggle', () => {
-		if (card.open) for (const other of cards) if (other !== card) other.open = false;
+		if (card.open) {
+			for (const other of cards) if (other !== card) other.open = false;
+			// its chip, which closes it; by hand, as above
+			const { offsetLeft, parentElement: list } = card.parentElement!;
+			list!.scrollLeft = offsetLeft - list!.offsetLeft;
+		}
 		const lit = cards.find(({ open }) => open)?.dataset.zone;
 		for (const plate of plates) plate.toggleAttribute('data-lit', plate.dataset.zone === lit);
 	});
@@ -132,6 +137,8 @@ if (other) {
 	other.hash = marks.secret ? location.hash : '';
 }
 document.querySelector<HTMLAnchorElement>('.embed-story')?.addEventListener('click', (event) => {
+	if (!marks.secret) return;
+	event.preventDefault();
 	const { href } = event.currentTarget as HTMLAnchorElement;
-	if (marks.secret) tell({ message: 'link', value: href, secret: marks.secret });
+	tell({ message: 'link', value: href, secret: marks.secret });
 });

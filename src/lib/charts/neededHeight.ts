@@ -10,7 +10,7 @@ import { registry } from './registry';
 export const boxWidths = { least: 280, most: 1200 } as const;
 
 /** From this height, in px, a box has the note as well (`parts/figure.css`). */
-const withNote = 480;
+export const withNote = 480;
 /** Drawings fill boxes up to this width, in px; in wider ones they need not. */
 const filled = 640;
 

@@ -2,7 +2,7 @@ import { range } from 'd3';
 import { runsOf } from '../charts/core/figure';
 import type { Font, Run } from '../charts/core/text';
 import { wrap } from '../charts/core/wrap';
-import { boxWidths, needsOf } from '../charts/neededHeight';
+import { boxWidths, needsOf, withNote } from '../charts/neededHeight';
 import type { Edition } from '../i18n/edition';
 import type { Lang, Story } from '../model/types';
 import { correctionsOf, withdrawalOf, type Embed } from './embeds';
@@ -39,12 +39,13 @@ const gap = 0.75 * rem;
 /** What a map needs: title, map, its zones, note. */
 function mapNeeds(embed: Extract<Embed, { kind: 'map' }>, edition: Edition, width: number) {
 	const { least, most } = mapHeight;
-	return (
+	return Math.max(
+		withNote,
 		textHeight(runsOf(edition, embed.of.title), width, title, 1.35) +
-		Math.min(most, Math.max(least, width * 0.75)) +
-		(embed.view.layers.includes('zones') ? chips : 0) +
-		textHeight(runsOf(edition, embed.of.note), Math.min(width, 38 * rem), note, 1.6) +
-		3 * gap
+			Math.min(most, Math.max(least, width * 0.75)) +
+			(embed.view.layers.includes('zones') ? chips : 0) +
+			textHeight(runsOf(edition, embed.of.note), Math.min(width, 38 * rem), note, 1.6) +
+			3 * gap
 	);
 }
 

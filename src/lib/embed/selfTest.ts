@@ -84,11 +84,12 @@ function wrongInside(frame: HTMLIFrameElement): Why | undefined {
 	const inner = frame.contentDocument;
 	if (!inner) return undefined;
 	const root = inner.documentElement;
-	const drawing = [...inner.querySelectorAll('.plot > svg, .drawn > svg')].find(
+	const [drawing, ...others] = [...inner.querySelectorAll('.plot > svg, .drawn > .ground')].filter(
 		(svg) => svg.getClientRects().length > 0
 	);
 	const box = drawing?.getBoundingClientRect();
 	if (!drawing || !box || box.width < 100 || box.height < 80) return 'empty';
+	if (others.length) return 'double';
 	if (root.scrollWidth > root.clientWidth || root.scrollHeight > root.clientHeight) return 'cut';
 	if (!drawing.closest('.plot')) return undefined;
 	const scale = (drawing as SVGSVGElement).getScreenCTM()?.a ?? 1;

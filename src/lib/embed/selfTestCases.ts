@@ -14,7 +14,16 @@ export const cases = [
 export type Case = (typeof cases)[number];
 
 /** What may be wrong, in the order in which it is looked for. */
-export const whys = ['silent', 'empty', 'cut', 'small', 'width', 'theme', 'moved'] as const;
+export const whys = [
+	'silent',
+	'empty',
+	'double',
+	'cut',
+	'small',
+	'width',
+	'theme',
+	'moved'
+] as const;
 export type Why = (typeof whys)[number];
 
 /** The narrowest frame, in px, and how many there are on one page. */

@@ -241,6 +241,7 @@ export const interfaceKeys = {
 	'test-result': ['passed', 'total'],
 	'test-why-silent': [],
 	'test-why-empty': [],
+	'test-why-double': [],
 	'test-why-cut': [],
 	'test-why-small': [],
 	'test-why-width': [],
