@@ -151,9 +151,17 @@ describe.for([
 		const code = dialog.locator('textarea').first();
 		const preview = dialog.locator('iframe');
 		expect(await code.inputValue()).toContain(`src="${origin}/en/embed/${first}/"`);
-		await dialog.locator('[name="theme"]').selectOption('dark');
-		await dialog.locator('[name="lang"]').selectOption('zh');
-		await dialog.locator('[name="plain"]').check();
+		/** Chooses, and waits for the preview: one that is replaced while it loads is cut off. */
+		const choose = async (act: Promise<unknown>) => {
+			const [answer] = await Promise.all([
+				page.waitForResponse((answer) => answer.url().includes('/embed/')),
+				act
+			]);
+			await answer.finished();
+		};
+		await choose(dialog.locator('[name="theme"]').selectOption('dark'));
+		await choose(dialog.locator('[name="lang"]').selectOption('zh'));
+		await choose(dialog.locator('[name="plain"]').check());
 		const address = `${origin}/embed/${first}/?theme=dark&plain=1`;
 		expect(await preview.getAttribute('src')).toBe(address);
 		expect(await code.inputValue()).toContain(`src="${address.replaceAll('&', '&amp;')}"`);

@@ -100,7 +100,13 @@ function chartBeside(chart: Chart, edition: Edition): Beside {
 		const scale = Math.min(width / drawn.width, height / drawn.height);
 		return { drawn, scale, x, y: y + (height - drawn.height * scale) / 2 };
 	};
-	return { hang, shapes: '', labels: [], foot: [drawn.signs.join(' · '), drawn.source], seen: drawn.summary };
+	return {
+		hang,
+		shapes: '',
+		labels: [],
+		foot: [drawn.signs.join(' · '), drawn.source],
+		seen: drawn.summary
+	};
 }
 
 /** The map, running out into the paper of the words as on the story's page. */
