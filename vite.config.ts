@@ -12,5 +12,10 @@ export default defineConfig({
 		displayFont('.cache/display')
 	],
 	build: { target: ['chrome111', 'firefox114', 'safari16.4'], assetsInlineLimit: 0 },
-	test: { include: ['{src,scripts,tests,data}/**/*.test.ts'], exclude: ['tests/e2e/**'] }
+	test: {
+		include: ['{src,scripts,tests,data}/**/*.test.ts'],
+		exclude: ['tests/e2e/**'],
+		// Only how long a hang may last: a shared machine is slow at times.
+		testTimeout: 60_000
+	}
 });

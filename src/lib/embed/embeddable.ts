@@ -1,15 +1,23 @@
 import { registry } from '../charts/registry';
+import { formatDate } from '../i18n/dates';
 import type { Edition } from '../i18n/edition';
 import { pathOf } from '../i18n/locale';
-import { stepOf, type Embed } from './embeds';
+import { stepOf, withdrawalOf, type Embed } from './embeds';
 import { heightOf } from './heights';
 import type { Embeddable, Picture } from './snippet';
 
-/** What an embed shows, in sentences. */
-export const summaryOf = (embed: Embed, edition: Edition): string =>
-	embed.kind === 'chart'
+/** What an embed shows, in sentences; of one that was withdrawn that it was, and why. */
+export function summaryOf(embed: Embed, edition: Edition): string {
+	const withdrawn = withdrawalOf(embed);
+	if (withdrawn) {
+		const date = formatDate(withdrawn.date, edition.lang, true);
+		const why = edition.plain(edition.t(withdrawn.words));
+		return edition.say('withdrawn', { date }) + (edition.lang === 'zh' ? '' : ' ') + why;
+	}
+	return embed.kind === 'chart'
 		? registry[embed.of.type].summary(embed.of, edition)
 		: edition.t(embed.view.title);
+}
 
 /** Full address of the story's step that shows an embed; of the story where none does. */
 export function storyAddress(embed: Embed, { story, lang }: Edition, site: string): string {

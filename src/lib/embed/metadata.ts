@@ -22,7 +22,7 @@ export function metadataOf(embed: Embed, edition: Edition, site: string) {
 		id: embed.id,
 		language: htmlLang[lang],
 		title,
-		note: plain(t(embed.of.note)),
+		...(!withdrawn && { note: plain(t(embed.of.note)) }),
 		summary: summaryOf(embed, edition),
 		...(withdrawn && { withdrawn: { date: withdrawn.date, reason: plain(t(withdrawn.words)) } }),
 		corrections: correctionsOf(embed, edition).map(({ date, words }) => ({

@@ -71,7 +71,10 @@ it('a chart that was withdrawn keeps its addresses, where a notice stands', asyn
 	const svg = await text('svg', gone);
 	expect(svg).toContain('Wrong.');
 	expect(svg).not.toMatch(/<pattern|<ellipse/);
-	expect(JSON.parse(await text('metadata', gone))).toMatchObject({
-		withdrawn: { date: '2031-09-01', reason: 'Wrong.' }
+	const { note, ...metadata } = JSON.parse(await text('metadata', gone)) as Record<string, unknown>;
+	const summary = 'This chart was withdrawn on 1 September 2031. Wrong.';
+	expect(note).toBeUndefined();
+	expect(metadata).toMatchObject({
+		...{ summary, withdrawn: { date: '2031-09-01', reason: 'Wrong.' } }
 	});
 });

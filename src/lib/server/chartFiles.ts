@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { csvOf } from '../embed/csv';
+import { summaryOf } from '../embed/embeddable';
 import { correctionsOf, withdrawalOf, type Embed } from '../embed/embeds';
 import { fileName, kindsOf, takeaway, type FileKind } from '../embed/fileNames';
 import { metadataOf } from '../embed/metadata';
@@ -58,7 +59,10 @@ function draw(embed: Embed, edition: Edition): Picture {
 function socialOf(embed: Embed, edition: Edition): Picture {
 	const { id, title, note } = embed.of;
 	const withdrawn = withdrawalOf(embed);
-	if (withdrawn) return socialPicture({ id, title, note: withdrawn.words }, edition);
+	if (withdrawn) {
+		const said = summaryOf(embed, edition);
+		return socialPicture({ id, title, note: { zh: said, en: said } }, edition);
+	}
 	const shown = embed.kind === 'chart' ? { chart: embed.of } : { view: embed.view };
 	return socialPicture({ id, title, note, ...shown }, edition);
 }
