@@ -50,10 +50,27 @@ describe.for([
 	});
 });
 
+test('marks take a moment to move, and what steps back as long, and no words slide', async ({
+	open
+}) => {
+	const page = await open();
+	const moving = await page.locator('[data-at], .plot .in, .plot .in text').evaluateAll((all) =>
+		all.map((one) => {
+			const { transitionProperty, transitionDuration } = getComputedStyle(one);
+			return [one.localName === 'text' && transitionProperty, transitionDuration] as const;
+		})
+	);
+	expect(moving.length).toBeGreaterThan(100);
+	const durations = moving.flatMap(([, times]) => times.split(', ').map(parseFloat));
+	expect(Math.min(...durations)).toBeGreaterThanOrEqual(0.3);
+	expect(Math.max(...durations)).toBeLessThanOrEqual(0.6);
+	expect(moving.filter(([of]) => of && !['fill', 'opacity'].includes(of))).toEqual([]);
+});
+
 test('whoever wants no motion sees marks at their places at once', async ({ open }) => {
 	const page = await open({ reducedMotion: 'reduce' });
 	const durations = await page
-		.locator('[data-at]')
+		.locator('[data-at], .plot .in, .plot .in *')
 		.evaluateAll((all) => all.map((mark) => getComputedStyle(mark).transitionDuration));
 	expect(new Set(durations)).toEqual(new Set(['0s']));
 });
