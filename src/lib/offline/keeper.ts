@@ -14,7 +14,8 @@ export interface Surroundings {
 export function createKeeper(manifest: Manifest, scope: string, { caches, fetch }: Surroundings) {
 	const prefix = `story ${scope} `;
 	const own = prefix + manifest.version;
-	const addressOf = (path: string) => scope + path;
+	/** A page's as its readers know it: by another it would be fetched once more. */
+	const addressOf = (path: string) => scope + path.replace(/(^|\/)index\.html$/, '$1');
 
 	/** @returns whether it was of this build */
 	async function keep(path: string, response: Response): Promise<boolean> {
