@@ -7,6 +7,12 @@ import type { Library } from './library';
 
 class NoGpu extends Error {}
 
+/** What is called of WebGL for its effect alone. */
+const written = [
+	...['createBuffer', 'bindBuffer', 'bufferData', 'readPixels', 'flush'],
+	...['deleteBuffer', 'deleteSync']
+];
+
 /** MapLibre without a GPU: keeps what it is told. */
 class FakeMap {
 	static last: FakeMap;
@@ -14,6 +20,8 @@ class FakeMap {
 	calls: [name: string, ...args: unknown[]][] = [];
 	listeners: { type: string; listener: (event: object) => void; once: boolean }[] = [];
 	pixel = 255;
+	/** The GPU has not done yet what it was asked for. */
+	busy = false;
 	fov = 0;
 
 	constructor(readonly options: { style: { layers: { id: string }[] } }) {
@@ -44,9 +52,16 @@ class FakeMap {
 		this.fire('render');
 	}
 	getCanvas() {
-		const readPixels = (...args: [...unknown[], Uint8Array]) =>
-			void (args.at(-1) as Uint8Array).fill(this.pixel);
-		return { setAttribute() {}, width: 2, height: 2, getContext: () => ({ readPixels }) };
+		const gl = {
+			TIMEOUT_EXPIRED: 1,
+			isContextLost: () => false,
+			fenceSync: () => ({}),
+			clientWaitSync: () => (this.busy ? 1 : 0),
+			getBufferSubData: (_target: unknown, _from: unknown, pixel: Uint8Array) =>
+				void pixel.fill(this.pixel),
+			...Object.fromEntries(written.map((name) => [name, () => undefined]))
+		};
+		return { setAttribute() {}, width: 2, height: 2, getContext: () => gl };
 	}
 	getPixelRatio = () => 1;
 	getVerticalFieldOfView = () => this.fov;
@@ -107,6 +122,17 @@ describe('startLiveMap', () => {
 		fake.fire('style.load');
 		expect(events).toEqual([]);
 		fake.draw();
+		expect(events).toEqual(['ready']);
+	});
+
+	it('waits for the GPU without holding the page up', () => {
+		const { fake, events } = start();
+		fake.busy = true;
+		fake.draw();
+		vi.advanceTimersByTime(500);
+		expect(events).toEqual([]);
+		fake.busy = false;
+		vi.advanceTimersByTime(50);
 		expect(events).toEqual(['ready']);
 	});
 

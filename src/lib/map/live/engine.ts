@@ -10,7 +10,7 @@ import { partsFor, type GroundData, type GroundPart } from './ground';
 import type { Library } from './library';
 import { createLights, lightTime } from './lights';
 import { loadGround } from './loadGround';
-import { facesOf, isPainted, namesOf, ratio } from './screen';
+import { facesOf, namesOf, ratio, readPainted } from './screen';
 import { layersOf, pictureOf, pictures, projectionOf, skyOf, styleOf, type Shown } from './style';
 
 /** Milliseconds in sight without a picture, of a GPU and of software, and without a context: then the map gives up. */
@@ -161,10 +161,13 @@ export function startLiveMap(
 		map.once('idle', () => {
 			map.once('render', () => {
 				if (over || ready || !styled) return;
-				if (!isPainted(map.getCanvas())) return fail('style');
-				ready = true;
-				if (!options.force) unwatch ??= watchFrames(map, (tooSlow) => tooSlow && fail('slow'));
-				options.onReady();
+				readPainted(map.getCanvas(), (painted) => {
+					if (over || ready || !styled || painted === undefined) return;
+					if (!painted) return fail('style');
+					ready = true;
+					if (!options.force) unwatch ??= watchFrames(map, (tooSlow) => tooSlow && fail('slow'));
+					options.onReady();
+				});
 			});
 			map.triggerRepaint();
 		});

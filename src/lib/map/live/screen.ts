@@ -21,11 +21,34 @@ export function namesOf(target: HTMLElement): Size | undefined {
 /** Pixels of the canvas for each of the page's: no more than two, whatever the screen has. */
 export const ratio = () => Math.min(devicePixelRatio || 1, 2);
 
-/** True where the middle of the canvas is painted; only in MapLibre's `render` event. */
-export function isPainted(canvas: HTMLCanvasElement): boolean {
+/**
+ * Tells whether the middle of the canvas is painted, or `undefined` where the context is lost before that is known.
+ * To be called in MapLibre's `render` event. The answer comes once the GPU has done all that it was asked for: a page that
+ * waited for it would stand still.
+ */
+export function readPainted(
+	canvas: HTMLCanvasElement,
+	tell: (painted: boolean | undefined) => void
+): void {
 	const gl = canvas.getContext('webgl2');
-	if (!gl) return false;
-	const pixel = new Uint8Array(4);
-	gl.readPixels(canvas.width >> 1, canvas.height >> 1, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
-	return pixel[3] === 255;
+	if (!gl) return tell(false);
+	const buffer = gl.createBuffer();
+	gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
+	gl.bufferData(gl.PIXEL_PACK_BUFFER, 4, gl.STREAM_READ);
+	gl.readPixels(canvas.width >> 1, canvas.height >> 1, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, 0);
+	gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+	const done = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+	gl.flush();
+	const look = () => {
+		if (!done || gl.isContextLost()) return tell(undefined);
+		if (gl.clientWaitSync(done, 0, 0) === gl.TIMEOUT_EXPIRED) return void setTimeout(look, 20);
+		const pixel = new Uint8Array(4);
+		gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
+		gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, pixel);
+		gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+		gl.deleteBuffer(buffer);
+		gl.deleteSync(done);
+		tell(pixel[3] === 255);
+	};
+	look();
 }
