@@ -147,6 +147,11 @@ const map = liveMap({
 	change: showLive
 });
 themeSwitch(map.setTheme);
+document.documentElement.toggleAttribute('data-spared', map.spared);
+document.querySelector('[data-ask-live]')!.addEventListener('click', () => {
+	document.documentElement.removeAttribute('data-spared');
+	map.ask();
+});
 void keepOffline(root.dataset.base!);
 
 if (import.meta.env.DEV) {

@@ -268,6 +268,7 @@ export const interfaceKeys = {
 	'map-drawn': [],
 	'map-loading': [],
 	'explore-map': [],
+	'ask-live': [],
 	'explore-keys': [],
 	'imagery-failed': [],
 	originals: [],

@@ -1,4 +1,5 @@
 import { keep, kept } from '../ui/preference';
+import { savesData } from '../ui/savesData';
 import { goLive, type Live, type LiveOptions } from './goLive';
 import type { SceneShown } from './scene';
 
@@ -11,6 +12,10 @@ interface Options extends Pick<LiveOptions, 'target' | 'plan' | 'base' | 'file' 
 
 /** The live map of a page, over the page's whole life. */
 export interface LiveMap {
+	/** Left out to save data alone: the reader may ask for it. */
+	readonly spared: boolean;
+	/** Begins although data is to be saved. */
+	ask(): void;
 	/** Begins, once the page has loaded and the stage is to be seen; does nothing where there is a map. */
 	start(): void;
 	/** Ends for good. */
@@ -33,19 +38,8 @@ export function mapChoice(
 	return before === 'drawn' || saves ? 'drawn' : 'auto';
 }
 
-declare global {
-	interface Navigator {
-		/** Not in every browser. */
-		readonly connection?: { readonly saveData?: boolean };
-	}
-}
-
-const choice = () =>
-	mapChoice(
-		new URLSearchParams(location.search).get('map'),
-		kept('map', 'sessionStorage'),
-		navigator.connection?.saveData === true
-	);
+const choice = (saves: boolean) =>
+	mapChoice(new URLSearchParams(location.search).get('map'), kept('map', 'sessionStorage'), saves);
 
 const theme = () => (document.documentElement.dataset.theme === 'night' ? 'night' : 'paper');
 
@@ -56,6 +50,7 @@ const theme = () => (document.documentElement.dataset.theme === 'night' ? 'night
 export function liveMap({ scene, staged, change, ...page }: Options): LiveMap {
 	let live: Live | undefined;
 	let loading: AbortController | undefined;
+	let saves = savesData();
 
 	const load = async (signal: AbortSignal) => {
 		try {
@@ -63,7 +58,7 @@ export function liveMap({ scene, staged, change, ...page }: Options): LiveMap {
 				...page,
 				scene: scene(),
 				theme: theme(),
-				force: choice() === 'live',
+				force: choice(saves) === 'live',
 				signal,
 				change,
 				lost(reason) {
@@ -81,7 +76,8 @@ export function liveMap({ scene, staged, change, ...page }: Options): LiveMap {
 			? window.requestIdleCallback(task, { timeout: 2000 })
 			: setTimeout(task, 200);
 	const start = () => {
-		if (loading || document.readyState !== 'complete' || !staged() || choice() === 'drawn') return;
+		if (loading || document.readyState !== 'complete' || !staged() || choice(saves) === 'drawn')
+			return;
 		const { signal } = (loading = new AbortController());
 		later(() => {
 			if (!signal.aborted) void load(signal);
@@ -102,6 +98,11 @@ export function liveMap({ scene, staged, change, ...page }: Options): LiveMap {
 	addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
 	start();
 	return {
+		spared: saves && choice(false) !== choice(true),
+		ask() {
+			saves = false;
+			start();
+		},
 		start,
 		stop() {
 			gone.abort();
