@@ -7,6 +7,14 @@ describe.for([
 	['zh', ''],
 	['en', 'en/']
 ] as const)('what the %s story asks for until it can be read', ([, path]) => {
+	test('is read before the headlines’ face is there', async ({ open }) => {
+		const page = await open({ blank: true, viewport: phone });
+		await page.route('**/*.woff2', () => undefined);
+		await page.goto(new URL(path, inject('sites').main).href, { waitUntil: 'commit' });
+		await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
+		expect(await page.evaluate(() => document.fonts.status)).toBe('loading');
+	});
+
 	test('stays within the budget', async ({ open }) => {
 		const page = await open({ blank: true, viewport: phone });
 		const responses: Response[] = [];

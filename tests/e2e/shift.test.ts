@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { desk, phone, test } from './open';
 
 /** Notes every layout shift from the first paint on. */
@@ -32,7 +32,18 @@ describe.for([
 	test('nothing shifts while the page loads or is scrolled to its end and back', async ({
 		open
 	}) => {
-		const page = await open({ path, viewport, before: noteShifts });
+		const page = await open({ blank: true, viewport, before: noteShifts });
+		// The headlines' face comes when everything else has long been there.
+		let send = () => {};
+		const late = new Promise<void>((resolve) => (send = resolve));
+		await page.route('**/*.woff2', (route) => late.then(() => route.continue()));
+		await page.goto(new URL(path, inject('sites').main).href, { waitUntil: 'commit' });
+		await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
+		await page.waitForFunction(() => document.documentElement.dataset.map);
+		await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+		expect(await page.evaluate(() => document.fonts.status)).toBe('loading');
+		send();
+		await page.waitForLoadState();
 		await page.evaluate(async () => {
 			await document.fonts.ready;
 			const frame = () => new Promise((done) => requestAnimationFrame(done));
