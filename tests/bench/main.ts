@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from '../../scripts/browser.mjs';
+import { root } from '../../scripts/setup.mjs';
+import { compare, parts, type Part } from './compare';
+import { machine, report } from './report';
+import { scale } from './scale';
+
+const help = `npm run bench [-- options]           the built site beside pages of the same content
+npm run bench -- scale               how build and pages grow with the story
+
+--runs N    runs of each page, by turns                                    [5]
+--only a,b  parts of the comparison: ${parts.join(', ')}
+--out FILE  the result as JSON                     [bench.json, bench-scale.json]`;
+
+const isPart = (name: string): name is Part => parts.some((part) => part === name);
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		runs: { type: 'string', default: '5' },
+		only: { type: 'string' },
+		out: { type: 'string' },
+		help: { type: 'boolean', default: false }
+	}
+});
+const runs = Number(values.runs);
+const wanted = values.only?.split(',') ?? [...parts];
+const unknown = [
+	...wanted.filter((name) => !isPart(name)),
+	...positionals.filter((name) => name !== 'scale')
+];
+
+/** @returns what stands in the way, if anything does */
+async function main(): Promise<string | undefined> {
+	if (values.help) return void console.log(help);
+	if (unknown.length || !(runs >= 1)) return `${unknown.join(', ') || values.runs}?\n\n${help}`;
+	const scaling = positionals.includes('scale');
+	const site = join(root, 'build');
+	if (!scaling && !existsSync(join(site, 'index.html')))
+		return 'There is no built site: `npm run build` first.';
+	const browser = await launch();
+	try {
+		const about = machine(browser.version());
+		if (scaling) {
+			const { lines, all } = await scale(browser);
+			report(about, lines, all, values.out ?? 'bench-scale.json');
+		} else {
+			const { lines, all } = await compare(browser, site, runs, wanted.filter(isPart));
+			report(about, lines, all, values.out ?? 'bench.json');
+		}
+	} finally {
+		await browser.close();
+	}
+	return undefined;
+}
+
+const trouble = await main();
+if (trouble) {
+	console.error(trouble);
+	process.exitCode = 1;
+}
