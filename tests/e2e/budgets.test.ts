@@ -15,6 +15,17 @@ describe.for([
 		expect(await page.evaluate(() => document.fonts.status)).toBe('loading');
 	});
 
+	test('shows its title and its first picture before any script has come', async ({ open }) => {
+		const page = await open({ blank: true, viewport: phone });
+		await page.route('**/*.js', () => undefined);
+		await page.goto(new URL(path, inject('sites').main).href, { waitUntil: 'commit' });
+		const shown = page.locator('.picture:has(.ground)').first();
+		await expect.poll(() => shown.evaluate((it) => getComputedStyle(it).opacity)).toBe('1');
+		expect(await page.locator('h1').isVisible()).toBe(true);
+		// A style sheet in the head would hold up both.
+		expect(await page.locator('head link[rel="stylesheet"]').count()).toBe(0);
+	});
+
 	test('stays within the budget', async ({ open }) => {
 		const page = await open({ blank: true, viewport: phone });
 		const responses: Response[] = [];

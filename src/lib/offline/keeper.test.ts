@@ -65,6 +65,18 @@ it('answers without a network with what was fetched with one', async () => {
 	await expect(keeper.answer(get('_app/immutable/x.js'))).rejects.toThrow('offline');
 });
 
+it('asks for a page by the address that it is read at', async () => {
+	const asked: string[] = [];
+	const fetch = async ({ url }: Request) => {
+		asked.push(url);
+		return new Response('page');
+	};
+	const manifest = await manifestOf('1', { 'index.html': 'page', 'en/index.html': 'page' });
+	const keeper = createKeeper(manifest, scope, { caches: memoryCaches(), fetch });
+	expect(await keeper.fetchAll(['index.html', 'en/index.html'])).toBe(0);
+	expect(asked).toEqual([scope, `${scope}en/`]);
+});
+
 it('asks for a hashed file once', async () => {
 	const { state, fetch } = network({ ...one });
 	const keeper = createKeeper(await manifestOf('1', one), scope, { caches: memoryCaches(), fetch });
