@@ -8,11 +8,19 @@ describe.for([
 	['zh', ''],
 	['en', 'en/']
 ] as const)('%s on a phone', ([, path]) => {
-	test('the way on is on the first screen', async ({ open }) => {
+	test('the way on is on the first screen, and covers no words', async ({ open }) => {
 		const page = await open({ path, viewport: phone });
 		const box = (await page.locator('.cue a').boundingBox())!;
 		expect(box.y + box.height).toBeLessThanOrEqual(phone.height);
 		expect(await page.locator('.cue a').isVisible()).toBe(true);
+		const covered = await page.locator('.opening :is(h1, p:not(.cue))').evaluateAll((all) => {
+			const cue = document.querySelector('.cue')!.getBoundingClientRect();
+			return all.flatMap((one) => {
+				const { top, bottom } = one.getBoundingClientRect();
+				return top < cue.bottom - 1 && bottom > cue.top + 1 ? one.className : [];
+			});
+		});
+		expect(covered).toEqual([]);
 	});
 
 	test('each chapter begins on paper, over the stage', async ({ open }) => {
