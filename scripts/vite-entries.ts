@@ -88,7 +88,7 @@ export function entries(outDir: string): Plugin[] {
 							output: {
 								entryFileNames: `${app}/entry/[name].[hash].js`,
 								// Two scripts a page, not a chunk for each set of entries that share something.
-								advancedChunks: {
+								codeSplitting: {
 									groups: [{ name: 'shared', test: /src\/lib\/(?!map\/live)/, minShareCount: 2 }]
 								},
 								chunkFileNames: `${app}/chunks/[name].[hash].js`,

@@ -39,6 +39,44 @@ describe.for([
 	});
 });
 
+describe.for([
+	[320, 640],
+	[390, 844],
+	[768, 1024],
+	[820, 1180],
+	[1440, 900],
+	[3840, 2160]
+])('at %i × %i px', ([width, height]) => {
+	test('the zones’ buttons leave scale, north and attribution free', async ({ open }) => {
+		const page = await open({ viewport: { width: width!, height: height! } });
+		const id = await page
+			.locator('.zones')
+			.first()
+			.evaluate((list) => list.parentElement!.querySelector('.step')!.id);
+		await bring(page, id);
+		await arrived(page, id);
+		await page.locator('.picture[data-top] + .zones').waitFor();
+		const covered = await page.evaluate(() => {
+			const list = document.querySelector('.picture[data-top] + .zones')!;
+			const buttons = [...list.querySelectorAll('summary')].map((one) =>
+				one.getBoundingClientRect()
+			);
+			const under = document.querySelectorAll(
+				'.picture[data-top] :is(.corner text, .corner path, .foot > *)'
+			);
+			return [...under].flatMap((one) => {
+				const box = one.getBoundingClientRect();
+				const on = buttons.some(
+					({ left, right, top, bottom }) =>
+						left < box.right && right > box.left && top < box.bottom - 1 && bottom > box.top + 1
+				);
+				return on && box.width > 0 ? `${one.tagName} ${one.textContent?.trim()}` : [];
+			});
+		});
+		expect(covered).toEqual([]);
+	});
+});
+
 test('the live map is above the card that has been read, as the drawn one is', async ({ open }) => {
 	const browser = await launch();
 	onTestFinished(() => browser.close());
