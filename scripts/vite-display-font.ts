@@ -21,7 +21,7 @@ export function displayFont(folder: string): Plugin {
 				// While the story is being edited its faults are shown by the check of the data; the face waits.
 				if (command === 'build') throw error;
 			}
-			return { resolve: { alias: { $display: out } } };
+			return { resolve: { alias: { $display: out } }, server: { fs: { allow: [out] } } };
 		}
 	};
 }

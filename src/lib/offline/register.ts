@@ -32,7 +32,8 @@ export async function keepOffline(
 	screen = false,
 	answered: (kept: Kept) => void = () => undefined
 ): Promise<void> {
-	if (!('serviceWorker' in navigator) || savesData()) return;
+	// The worker is made by the build alone.
+	if (import.meta.env.DEV || !('serviceWorker' in navigator) || savesData()) return;
 	await idle();
 	try {
 		await navigator.serviceWorker.register(`${root}service-worker.js`);
