@@ -35,6 +35,10 @@ const nasty = fc.oneof(
 	}),
 	fc.constantFrom(
 		'NaN',
+		'-Infinity',
+		'1e999',
+		'0x1F',
+		'１２',
 		'__proto__',
 		'constructor',
 		'toString',
@@ -153,6 +157,20 @@ it('a story with changed text', { timeout: 120_000 }, () => {
 		}),
 		{ numRuns: 150 }
 	);
+});
+
+it.each([
+	['nested without end', '['.repeat(300_000)],
+	['objects in objects', '{"a":'.repeat(200_000)],
+	['a string without end', `{"a": "${'x'.repeat(4_000_000)}`],
+	['many values', `[${'0,'.repeat(100_000)}0]`],
+	['a number beyond all', '1e99999'],
+	['thousands of keys', `{${Array.from({ length: 3_000 }, (_, i) => `"k${i}":0`).join()}}`],
+	['an object that names itself', '{"__proto__": {"id": "x"}, "constructor": {"prototype": {}}}'],
+	['bytes', '\u0000\u0001\u0002']
+])('a file of %s', { timeout: 60_000 }, (_, text) => {
+	for (const name of names) check({ ...files, [name]: text });
+	expect({}).not.toHaveProperty('id');
 });
 
 it('a story many times as large', { timeout: 60_000 }, () => {

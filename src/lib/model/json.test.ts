@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOf, readJson } from './json';
+import { placesIn, readJson } from './json';
 
 describe('readJson', () => {
 	it('reads what JSON.parse reads', () => {
@@ -94,8 +94,11 @@ describe('readJson', () => {
 	it('knows where values stand', () => {
 		const text = '{\n\t"list": [\n\t\t{ "id": "x" }\n\t]\n}';
 		const { offsetOf } = readJson(text);
-		expect(placeOf(text, offsetOf(['list', 0, 'id']))).toEqual({ line: 3, column: 5 });
-		expect(placeOf(text, offsetOf(['list', 0, 'missing', 'deep']))).toEqual({ line: 3, column: 3 });
-		expect(placeOf(text, offsetOf([]))).toEqual({ line: 1, column: 1 });
+		expect(placesIn(text)(offsetOf(['list', 0, 'id']))).toEqual({ line: 3, column: 5 });
+		expect(placesIn(text)(offsetOf(['list', 0, 'missing', 'deep']))).toEqual({
+			line: 3,
+			column: 3
+		});
+		expect(placesIn(text)(offsetOf([]))).toEqual({ line: 1, column: 1 });
 	});
 });

@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3';
 import { formatPath, type Path } from './fault';
 
 /** A fault of a text, before it is known which file it is of. */
@@ -145,9 +146,12 @@ export function readJson(text: string): Json {
 	}
 }
 
-/** Line and column, from 1, of an offset. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
-	const before = text.slice(0, offset);
-	const line = before.split('\n').length;
-	return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
+/** Tells line and column, from 1, of offsets in a text, however many are asked for. */
+export function placesIn(text: string): (offset: number) => { line: number; column: number } {
+	const starts = [0];
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+	return (offset) => {
+		const line = bisectRight(starts, offset);
+		return { line, column: offset - starts[line - 1]! + 1 };
+	};
 }

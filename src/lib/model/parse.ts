@@ -5,7 +5,7 @@ import { checkReading } from './checks/reading';
 import { checkText } from './checks/text';
 import { formatPath, showValue, type Fault } from './fault';
 import { fileNames, parts, schemas, type ParsedFiles, type Part } from './files';
-import { readJson, placeOf, type Json } from './json';
+import { placesIn, readJson, type Json } from './json';
 import { linkStory } from './link';
 import { salvage, type Salvage } from './salvage';
 import type { Story } from './types';
@@ -20,7 +20,7 @@ export type ParseResult = { story: Story } | { faults: Fault[] };
 
 /** A file on its way to being checked. */
 interface Read {
-	text: string;
+	placeOf: ReturnType<typeof placesIn>;
 	json: Json;
 	salvaged: Salvage<ParsedFiles[Part]> | undefined;
 	faults: Fault[];
@@ -30,17 +30,18 @@ interface Read {
 function readPart(part: Part, text: string): Read {
 	const file = fileNames[part];
 	const json = readJson(text);
+	const placeOf = placesIn(text);
 	const faults: Fault[] = json.faults.map(({ path, says, offset }) => ({
 		file,
 		path,
 		says,
-		...placeOf(text, offset)
+		...placeOf(offset)
 	}));
-	if (json.value === undefined) return { text, json, salvaged: undefined, faults };
+	if (json.value === undefined) return { placeOf, json, salvaged: undefined, faults };
 	const salvaged: Salvage<ParsedFiles[Part]> = salvage(schemas[part], json.value);
 	faults.push(...salvaged.findings.map((finding) => ({ file, ...finding })));
 	faults.push(...checkText(json.value, file));
-	return { text, json, salvaged, faults };
+	return { placeOf, json, salvaged, faults };
 }
 
 /** The same fault twice, of a part that two checks look at, is one. */
@@ -132,5 +133,5 @@ function restore(found: Fault, reads: ReadonlyMap<Part, Read>): Fault {
 function locate(found: Fault, reads: ReadonlyMap<Part, Read>): Fault {
 	const read = readOf(found, reads);
 	if (!read || found.line !== undefined) return found;
-	return { ...found, ...placeOf(read.text, read.json.offsetOf(found.path)) };
+	return { ...found, ...read.placeOf(read.json.offsetOf(found.path)) };
 }
