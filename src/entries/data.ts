@@ -6,7 +6,9 @@ import { keepOffline } from '../lib/offline/register';
 import { fillCitation } from '../lib/ui/citation';
 import { copyText } from '../lib/ui/copy';
 import { announce } from '../lib/ui/announce';
+import { nameInHash } from '../lib/ui/hash';
 import { themeSwitch } from '../lib/ui/switches';
+import '../lib/ui/trust';
 
 /** The data page in the browser: filter and order, derived values computed anew, the citation of today. */
 
@@ -41,7 +43,7 @@ apply();
 
 /** A row that the address names is shown whatever the filter says. */
 addEventListener('hashchange', () => {
-	const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+	const target = document.getElementById(nameInHash(location.hash));
 	if (!target?.hidden) return;
 	form.reset();
 	apply();

@@ -138,3 +138,11 @@ it('leaves alone what is not its business', async () => {
 		})
 	).toBe(false);
 });
+
+it('answers from the network where the store is damaged', async () => {
+	const { fetch } = network({ ...one });
+	const open = async () => Promise.reject(new Error('QuotaExceededError'));
+	const caches = { ...memoryCaches(), open };
+	const keeper = createKeeper(await manifestOf('1', one), scope, { caches, fetch });
+	expect(await text(keeper.answer(get('_app/immutable/x.js')))).toBe('x');
+});

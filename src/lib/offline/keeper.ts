@@ -57,7 +57,8 @@ export function createKeeper(manifest: Manifest, scope: string, { caches, fetch 
 		async answer(request: Request): Promise<Response> {
 			const path = pathIn(request.url, scope)!;
 			if (isHashed(path)) {
-				const found = await kept(path);
+				// A store that is damaged or refused is no reason to have nothing.
+				const found = await kept(path).catch(() => undefined);
 				if (found) return found;
 			}
 			try {
@@ -66,7 +67,7 @@ export function createKeeper(manifest: Manifest, scope: string, { caches, fetch 
 				void keep(path, response.clone()).catch(() => false);
 				return response;
 			} catch (error) {
-				const found = await kept(path);
+				const found = await kept(path).catch(() => undefined);
 				if (found) return found;
 				throw error;
 			}

@@ -8,6 +8,7 @@ it('names files by their path below the site, pages by their index', () => {
 	expect(pathIn(`${scope}geo/a%20b.json?x`, scope)).toBe('geo/a b.json');
 	expect(pathIn('https://a.example/other/', scope)).toBeUndefined();
 	expect(pathIn('https://b.example/stories/park/', scope)).toBeUndefined();
+	expect(pathIn(`${scope}%E0%A4%A`, scope)).toBeUndefined();
 });
 
 it('tells embeds and hashed files by their paths', () => {

@@ -30,14 +30,23 @@ export const isEmbed = (path: string): boolean => embedded.test(path);
  * Path of an address below the site's root, as the manifest names it: `en/` is `en/index.html`, query and hash
  * are dropped.
  * @param scope the site's root, with a slash at its end
- * @returns undefined for an address that is not of the site
+ * @returns undefined for an address that is not of the site, or is no text
  */
 export function pathIn(address: string, scope: string): string | undefined {
 	const url = new URL(address, scope);
 	const bare = url.origin + url.pathname;
 	if (!bare.startsWith(scope)) return undefined;
-	const path = decodeURIComponent(bare.slice(scope.length));
-	return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+	const path = textOf(bare.slice(scope.length));
+	return path === '' || path?.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** Anybody may ask for `…/%`, which is no text. */
+function textOf(encoded: string): string | undefined {
+	try {
+		return decodeURIComponent(encoded);
+	} catch {
+		return undefined;
+	}
 }
 
 /** SHA-256, its first 16 hexadecimal digits. */

@@ -1,6 +1,7 @@
 import { followAddress } from '../story/address';
 import { liveMap } from '../story/liveMap';
 import { announce } from '../ui/announce';
+import { nameInHash } from '../ui/hash';
 import { createAutoplay } from './autoplay';
 import { hashOf, momentOf, momentOfHash } from './builds';
 import { watchIdle } from './idle';
@@ -44,7 +45,7 @@ export function startDeck({ parameters, shown: begin, toLanguage }: Options): Ru
 	const view = createView(parameters.steps, () => reduced.matches);
 	const { root, deck, plan } = view;
 	const moments = deck.steps;
-	const hash = () => decodeURIComponent(location.hash.slice(1));
+	const hash = () => nameInHash(location.hash);
 	const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector)!;
 	const links = [
 		find<HTMLAnchorElement>('[data-switch="lang"]'),

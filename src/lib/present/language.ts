@@ -1,4 +1,5 @@
 import { htmlLang, isLang } from '../i18n/locale';
+import { parsePage } from '../ui/trust';
 
 /**
  * Turns the page into that of another language without leaving it: so a full screen stays full.
@@ -12,7 +13,7 @@ export async function turnPage(href: string): Promise<void> {
 	url.hash = location.hash;
 	const response = await fetch(href);
 	if (!response.ok) throw new TypeError(`${href}: ${response.status}`);
-	const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+	const page = parsePage(await response.text());
 	const { lang = '' } = page.documentElement.dataset;
 	if (!isLang(lang)) throw new TypeError(`${href} is not of an edition`);
 	history.replaceState(history.state, '', url);

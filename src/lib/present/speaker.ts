@@ -1,4 +1,5 @@
 import { followAddress } from '../story/address';
+import { nameInHash } from '../ui/hash';
 import { deckOf, hashOf, momentOf, momentOfHash } from './builds';
 import { commandOf, placeOfKey, type Command } from './keys';
 import type { Parameters } from './parameters';
@@ -22,7 +23,7 @@ export function startSpeaker(parameters: Parameters) {
 	const text = (step: string, part: string) =>
 		pageOf.get(step)?.querySelector(part)?.textContent ?? '';
 
-	const hash = decodeURIComponent(location.hash.slice(1));
+	const hash = nameInHash(location.hash);
 	let at = momentOfHash(deck, hash) ?? 0;
 	let black = false;
 	const toDeck = find<HTMLAnchorElement>('.open');

@@ -115,4 +115,10 @@ test('what is not of the protocol is not heard', () => {
 	expect(parseMessage({ kind: 'at', from: 'x', role: 'deck', stamp: 1 })).toBeUndefined();
 	expect(parseMessage({ kind: 'moo', from: 'x', role: 'deck' })).toBeUndefined();
 	expect(parseMessage({ kind: 'ping', from: 'x', role: 'deck' })).toBeDefined();
+	const moved = { kind: 'at', from: 'x', role: 'deck', stamp: 1, shown: at('one') };
+	expect(parseMessage(moved)).toBeDefined();
+	for (const build of [-5, 0.5, Number.NaN, Infinity])
+		expect(parseMessage({ ...moved, shown: { ...moved.shown, build } })).toBeUndefined();
+	for (const stamp of [-1, Number.NaN, 1e308])
+		expect(parseMessage({ ...moved, stamp })).toBeUndefined();
 });

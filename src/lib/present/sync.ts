@@ -79,16 +79,19 @@ const patience = 2;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
 
+const isCount = (value: unknown): value is number =>
+	Number.isSafeInteger(value) && Number(value) >= 0;
+
 /** What came over the channel, if it is of this protocol: other versions of the page may be open. */
 export function parseMessage(data: unknown): Message | undefined {
 	if (!isRecord(data) || typeof data.from !== 'string' || typeof data.role !== 'string') return;
 	const { shown } = data;
 	if (data.kind === 'at') {
 		const known =
-			typeof data.stamp === 'number' &&
+			isCount(data.stamp) &&
 			isRecord(shown) &&
 			typeof shown.step === 'string' &&
-			typeof shown.build === 'number' &&
+			isCount(shown.build) &&
 			typeof shown.black === 'boolean';
 		return known ? (data as unknown as Message) : undefined;
 	}

@@ -1,3 +1,5 @@
+import { nameInHash } from '../ui/hash';
+
 const param = 'fact';
 
 /** Id of what an element stands in: its step, the step being read of its picture, its chapter. */
@@ -26,7 +28,7 @@ export function factLink(key: string, anchor: Element): string {
 export function factInAddress(): { key: string; figure: Element } | undefined {
 	const key = new URLSearchParams(location.search).get(param);
 	if (!key) return;
-	const hash = decodeURIComponent(location.hash.slice(1));
+	const hash = nameInHash(location.hash);
 	const step = hash ? document.getElementById(hash) : null;
 	const attribute = key.startsWith('@')
 		? `[data-name="${CSS.escape(key.slice(1))}"]`
