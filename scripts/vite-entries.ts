@@ -1,7 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions, type InlineConfig, type Plugin } from 'vite';
+import { licencesOf, projectRoot } from './licences.ts';
 
 const folder = 'src/entries';
 const classics = join(folder, 'classic');
@@ -58,11 +59,20 @@ const served: Plugin = {
 	}
 };
 
+/** Notes the modules that scripts are made of. */
+const collector = (modules: Set<string>): Plugin => ({
+	name: 'fengqi-modules',
+	generateBundle(_options, bundle) {
+		for (const file of Object.values(bundle))
+			if (file.type === 'chunk') for (const id of file.moduleIds) modules.add(id);
+	}
+});
+
 /**
  * Builds the client entries. The pages have `csr = false` and load one of these instead of Kit's router; they are
  * built on their own, since what Kit builds for its router would share chunks with them and make them larger.
  * src/lib/server/entry.ts finds them through Vite's manifests, and the adapter puts them beside the pages. What lies
- * in src/entries/classic becomes classic scripts.
+ * in src/entries/classic becomes classic scripts. Beside them lies `licences.txt`, of all that they are made of.
  * @param outDir where the built files go
  */
 export function entries(outDir: string): Plugin[] {
@@ -72,9 +82,11 @@ export function entries(outDir: string): Plugin[] {
 			apply: 'build',
 			async buildStart() {
 				if (this.environment.name !== 'ssr') return;
+				const modules = new Set<string>();
+				const collect = collector(modules);
 				await build({
 					...common,
-					plugins: [svelte()],
+					plugins: [svelte(), collect],
 					build: {
 						outDir,
 						emptyOutDir: true,
@@ -101,9 +113,12 @@ export function entries(outDir: string): Plugin[] {
 					const manifest = `.vite/classic-${name}.json`;
 					await build({
 						...common,
+						plugins: [collect],
 						build: { ...classic(name), outDir, emptyOutDir: false, manifest }
 					});
 				}
+				const own = readFileSync(join(projectRoot, 'LICENSE'), 'utf8');
+				writeFileSync(join(outDir, 'licences.txt'), licencesOf(modules, own, projectRoot));
 			}
 		},
 		served

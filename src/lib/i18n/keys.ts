@@ -173,6 +173,7 @@ export const interfaceKeys = {
 	'cite-story': [],
 	'in-ledger': [],
 	'more-method': [],
+	'licences-of-code': [],
 
 	// the gallery of charts, and how one is taken away
 	'all-charts': [],
