@@ -7,12 +7,21 @@ import { imageryHosts } from './scripts/imagery-host.mjs';
 import { pruneBuild } from './scripts/prune-build.mjs';
 import { scopeClass } from './scripts/scope.mjs';
 import { writeHeaders } from './scripts/write-headers.mjs';
+import { writeSpares } from './scripts/write-spares.mjs';
 import { writeWorker } from './scripts/write-worker.mjs';
 
 /** A path such as `/park` when the site lives below one; empty at a domain's root. */
 const base = /** @type {'' | `/${string}`} */ ((process.env.BASE_PATH ?? '').replace(/\/+$/, ''));
 /** The public origin, for absolute links in canonical and social tags. */
 const origin = (process.env.PUBLIC_ORIGIN ?? 'http://localhost').replace(/\/+$/, '');
+
+/** No text becomes markup or code (src/lib/ui/trust.ts); the development server's own client does without. */
+const trusted = process.argv.includes('dev')
+	? {}
+	: {
+			'require-trusted-types-for': /** @type {['script']} */ (['script']),
+			'trusted-types': ['default', 'pages', 'svelte-trusted-html']
+		};
 
 /** Where the built site goes, so that several stories can be built beside each other. */
 const pages = process.env.BUILD_DIR ?? 'build';
@@ -32,6 +41,7 @@ export default {
 					filter: (file) => !file.endsWith('.vite')
 				});
 				pruneBuild(pages);
+				writeSpares(pages);
 				writeHeaders(pages, base);
 				writeWorker(pages);
 				await builder.compress(pages);
@@ -42,9 +52,8 @@ export default {
 		prerender: {
 			origin,
 			handleHttpError({ path, message }) {
-				// What the entries share is built beside Kit, and put in its place by the adapter.
-				const file = path.slice(base.length);
-				const built = file.startsWith('/_app/') && existsSync(join(work, 'entries', file));
+				// What the entries are and share is built beside Kit, and put in its place by the adapter.
+				const built = existsSync(join(work, 'entries', path.slice(base.length)));
 				if (!built) throw new Error(message);
 			},
 			handleMissingId: 'fail'
@@ -61,7 +70,9 @@ export default {
 				'worker-src': ['self'],
 				'connect-src': ['self', ...imageryHosts()],
 				'object-src': ['none'],
-				'base-uri': ['none']
+				'base-uri': ['none'],
+				'form-action': ['none'],
+				...trusted
 			}
 		}
 	}

@@ -26,12 +26,49 @@
 			: 'scrolly';
 	root.dataset.map = 'drawn';
 	// Where the page's own script cannot be had or does not run, the page is what it is without scripts.
+	function giveUp() {
+		delete root.dataset.mode;
+	}
+	/**
+	 * Styles that cannot be had are asked for at another address (scripts/write-spares.mjs), which nothing waits for.
+	 * @param {HTMLLinkElement} link
+	 */
+	function again(link) {
+		if (link.disabled || link.dataset.spare) return;
+		var spare = /** @type {HTMLLinkElement} */ (link.cloneNode());
+		spare.dataset.spare = 'spare';
+		spare.href = link.href.replace('/assets/', '/spare/');
+		spare.media = 'print';
+		spare.onload = function () {
+			spare.media = 'all';
+			delete root.dataset.bare;
+		};
+		root.dataset.bare = '';
+		link.replaceWith(spare);
+	}
 	addEventListener(
 		'error',
 		function (event) {
-			var failed = event.error || event.target instanceof HTMLScriptElement;
-			if (failed && document.readyState !== 'complete') delete root.dataset.mode;
+			var at = event.target;
+			if (at instanceof HTMLLinkElement && at.rel === 'stylesheet') again(at);
+			var failed = event.error || at instanceof HTMLScriptElement;
+			if (failed && document.readyState !== 'complete') giveUp();
 		},
 		true
 	);
+	// Nor does a file that never comes keep the words back.
+	var waits = [
+		setTimeout(function () {
+			document.querySelectorAll('link[rel="stylesheet"]').forEach(function (found) {
+				var link = /** @type {HTMLLinkElement} */ (found);
+				if (!link.sheet) again(link);
+			});
+		}, 3000),
+		setTimeout(giveUp, 8000)
+	];
+	document.addEventListener('DOMContentLoaded', function () {
+		waits.forEach(clearTimeout);
+		// The script stands last: where it is missing, the page has been cut off.
+		if (!document.querySelector('script[type="module"]')) giveUp();
+	});
 })(document.documentElement);

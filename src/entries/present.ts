@@ -3,6 +3,7 @@ import { turnPage } from '../lib/present/language';
 import { noteWrong, parseParameters } from '../lib/present/parameters';
 import type { Shown } from '../lib/present/sync';
 import { readPages } from '../lib/present/view';
+import { loadLate } from '../lib/ui/loadLate';
 
 /** The deck's page in the browser: the deck itself, or (`?speaker`) the speaker's window. */
 
@@ -44,8 +45,13 @@ if (parameters.lang && parameters.lang !== dataset.lang) {
 	if (theme) dataset.theme = theme === 'dark' || (theme === 'auto' && dark) ? 'night' : 'paper';
 	if (parameters.speaker) {
 		dataset.mode = 'speaker';
-		void import('../lib/present/speaker').then(({ startSpeaker }) => startSpeaker(parameters));
+		void loadLate(() => import('../lib/present/speaker')).then((part) => {
+			if (part) part.startSpeaker(parameters);
+			// All that is said stands in the page as well.
+			else delete dataset.mode;
+		});
 	} else {
+		dataset.mode = 'deck';
 		document.documentElement.toggleAttribute('data-kiosk', parameters.kiosk);
 		start();
 	}

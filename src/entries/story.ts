@@ -11,7 +11,10 @@ import { createStage, type LiveStage } from '../lib/story/stage';
 import { followTabs } from '../lib/story/tabbing';
 import { zoneCards } from '../lib/story/zoneCards';
 import { announce } from '../lib/ui/announce';
+import { copyText } from '../lib/ui/copy';
+import { loadLate } from '../lib/ui/loadLate';
 import { keepOffline } from '../lib/offline/register';
+import '../lib/ui/trust';
 import { modeSwitch, originalsSwitch, themeSwitch } from '../lib/ui/switches';
 
 /** The story page in the browser: the scroll moves the cursor, the cursor's scene is put on the stage. */
@@ -46,9 +49,9 @@ const explore = exploring({
 	map: () => document.documentElement.dataset.map!,
 	async open() {
 		if (liveStage) return liveStage.explore(cards);
-		const { exploreDrawn } = await import('../lib/map/drawn/explore');
+		const part = await loadLate(() => import('../lib/map/drawn/explore'));
 		const picture = document.querySelector<HTMLElement>('.picture[data-top] .drawn');
-		return picture ? exploreDrawn(picture, reduced.matches) : undefined;
+		return picture ? part?.exploreDrawn(picture, reduced.matches) : undefined;
 	},
 	say: announce
 });
@@ -110,12 +113,14 @@ next.addEventListener('click', () => go(1));
 const shares = all('[data-share]');
 const words = shares.find(({ dataset }) => dataset.step)!;
 for (const share of shares) {
-	share.addEventListener('click', () => {
+	share.addEventListener('click', async () => {
 		const step = steps[current]!;
 		const title = step.querySelector('h3')!.textContent;
-		void import('../lib/ui/share').then(({ openShare }) =>
-			openShare(words, { step: step.id, title })
-		);
+		const part = await loadLate(() => import('../lib/ui/share'));
+		if (part) return part.openShare(words, { step: step.id, title });
+		// Without the dialog there is the address.
+		const { copied = '', refused = '' } = words.dataset;
+		share.textContent = (await copyText(location.href)) ? copied : refused;
 	});
 }
 

@@ -11,6 +11,7 @@ import { liveMap } from '../lib/story/liveMap';
 import type { Plan } from '../lib/story/plan';
 import { sceneAt } from '../lib/story/scene';
 import { createStage } from '../lib/story/stage';
+import '../lib/ui/trust';
 
 /** The wall in the browser: a clock moves the cursor, for weeks; a visitor may take the screen for a while. */
 
@@ -34,6 +35,7 @@ function start() {
 	const { theme, panel, kiosk, speed } = parameters;
 	const dark = matchMedia('(prefers-color-scheme: dark)').matches;
 	html.dataset.theme = theme === 'light' || (theme === 'auto' && !dark) ? 'paper' : 'night';
+	html.dataset.mode = 'wall';
 	html.toggleAttribute('data-kiosk', kiosk);
 	if (panel) html.dataset.panel = panel;
 

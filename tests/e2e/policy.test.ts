@@ -32,6 +32,11 @@ describe.for(pages)('%s', (file) => {
 		}
 		expect(policy.get('object-src')).toEqual(["'none'"]);
 		expect(policy.get('base-uri')).toEqual(["'none'"]);
+		expect(policy.get('form-action')).toEqual(["'none'"]);
+		expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
+		const made = policy.get('trusted-types') ?? [];
+		expect(made.length).toBeGreaterThan(0);
+		expect(["'none'", 'default pages svelte-trusted-html']).toContain(made.join(' '));
 	});
 
 	test('has no inline style or handler, and no address of another host that the browser would load', () => {

@@ -1,5 +1,6 @@
 import { adopt } from '../ui/adopt';
 import { element } from '../ui/element';
+import { parsePage } from '../ui/trust';
 import css from './embedding.css?inline';
 import { embedding } from './embedding';
 
@@ -19,7 +20,7 @@ export async function embedDialog(link: HTMLAnchorElement): Promise<void> {
 		// That part alone: the page's inline styles would be tried, and forbidden, as it is parsed.
 		const [part = ''] =
 			/<section class="embedding"[^]*?<\/section>/.exec(await answer.text()) ?? [];
-		const page = new DOMParser().parseFromString(part, 'text/html');
+		const page = parsePage(part);
 		show(document.importNode(page.querySelector<HTMLElement>('section')!, true), link);
 	} catch {
 		location.assign(link.href);

@@ -25,7 +25,10 @@ const policyOf = (script: string, style: string) =>
 		'worker-src': "'self'",
 		'connect-src': "'self'",
 		'object-src': "'none'",
-		'base-uri': "'none'"
+		'base-uri': "'none'",
+		'form-action': "'none'",
+		'require-trusted-types-for': "'script'",
+		'trusted-types': "'none'"
 	})
 		.map((pair) => pair.join(' '))
 		.join('; ');

@@ -73,7 +73,9 @@ function cramped() {
  */
 export function modeSwitch(changed: (mode: Mode) => void) {
 	const article = () => root().dataset.mode === 'article';
-	let wanted: Mode = kept('mode') === 'article' ? 'article' : 'scrolly';
+	// Without a mode the script has come so late that the page is being read as an article by now (boot.js).
+	const begun = root().dataset.mode === undefined || kept('mode') === 'article';
+	let wanted: Mode = begun ? 'article' : 'scrolly';
 	const apply = () => {
 		const tight = cramped();
 		const mode = tight ? 'article' : wanted;

@@ -1,4 +1,5 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import '../../ui/trust';
 import { LiveMapError } from './failure';
 
 /** MapLibre as a module. */
