@@ -1,67 +1,18 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { existsSync, readFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builds } from '../../scripts/builds.mjs';
+import { host, hostNames, isInstalled } from '../../scripts/hosts.mjs';
 import { root } from '../../scripts/setup.mjs';
 
-/** The example of docs/hosting, for the built site and a free port of this machine. */
-const example = (name: string, port: number) =>
-	readFileSync(join(root, 'docs/hosting', name), 'utf8')
-		.replaceAll('/srv/fengqi', join(root, builds.main.folder))
-		.replace('listen 8080', `listen 127.0.0.1:${port}`)
-		.replace(':8080', `http://127.0.0.1:${port}`);
-
-/** How each server is started on a folder of its own, in the foreground, as any user. */
-const servers = {
-	nginx: (dir: string, port: number) => {
-		const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-			(kind) => `${kind}_temp_path ${dir}/${kind};`
-		);
-		writeFileSync(
-			join(dir, 'nginx.conf'),
-			`daemon off; pid ${dir}/pid; error_log stderr; events {}
-			http { access_log off; ${paths.join(' ')} ${example('nginx.conf', port)} }`
-		);
-		return ['-p', dir, '-c', join(dir, 'nginx.conf')];
-	},
-	caddy: (dir: string, port: number) => {
-		const global = '{\n\tadmin off\n\tauto_https off\n}\n';
-		writeFileSync(join(dir, 'Caddyfile'), global + example('Caddyfile', port));
-		return ['run', '--adapter', 'caddyfile', '--config', join(dir, 'Caddyfile')];
-	}
-};
-
-const has = (command: string) => {
-	try {
-		execFileSync('sh', ['-c', `command -v ${command}`], { env: withSbin });
-		return true;
-	} catch {
-		return false;
-	}
-};
-const withSbin = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
-
-const freePort = () =>
-	new Promise<number>((resolve) => {
-		const probe = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => resolve(port));
-		});
-	});
-
-for (const [name, start] of Object.entries(servers)) {
-	describe.skipIf(!has(name))(`behind ${name}`, () => {
-		const dir = mkdtempSync(join(tmpdir(), `${name}-`));
-		let server: ChildProcess;
-		let port: number;
+for (const name of hostNames) {
+	describe.skipIf(!isInstalled(name))(`behind ${name}`, () => {
+		let server: Awaited<ReturnType<typeof host>>;
 
 		const get = (path: string, headers: Record<string, string> = {}) =>
 			new Promise<IncomingMessage & { text: string }>((resolve, reject) => {
-				request({ host: '127.0.0.1', port, path, headers }, (response) => {
+				request({ host: '127.0.0.1', port: server.port, path, headers }, (response) => {
 					const chunks: Buffer[] = [];
 					response.on('data', (chunk: Buffer) => chunks.push(chunk));
 					response.on('end', () =>
@@ -73,16 +24,9 @@ for (const [name, start] of Object.entries(servers)) {
 			});
 
 		beforeAll(async () => {
-			port = await freePort();
-			server = spawn(name, start(dir, port), { env: { ...withSbin, HOME: dir }, stdio: 'ignore' });
-			await vi.waitFor(() => get('/'), { timeout: 30_000, interval: 100 });
+			server = await host(name, join(root, builds.main.folder));
 		});
-		afterAll(async () => {
-			const ended = new Promise((resolve) => server.once('exit', resolve));
-			server.kill();
-			await ended;
-			rmSync(dir, { recursive: true });
-		});
+		afterAll(() => server.close());
 
 		test('pages keep their policy: framed by their own site alone, asked for again soon', async () => {
 			for (const path of ['/', '/en/']) {
@@ -106,11 +50,24 @@ for (const [name, start] of Object.entries(servers)) {
 			expect(headers['cache-control']).toContain('immutable');
 		});
 
+		test('the licences of what is shipped are there to be read', async () => {
+			const { headers, statusCode, text } = await get('/licences.txt');
+			expect(statusCode).toBe(200);
+			expect(headers['content-type']).toMatch(/^text\/plain/);
+			for (const name of ['maplibre-gl', 'earcut', 'SIL OPEN FONT LICENSE'])
+				expect(text).toContain(name);
+		});
+
 		test('the compressed file beside the page is what travels', async () => {
 			const { headers } = await get('/', { 'Accept-Encoding': 'gzip' });
 			expect(headers['content-encoding']).toBe('gzip');
 			const packed = readFileSync(join(root, builds.main.folder, 'index.html.gz'));
 			expect(Number(headers['content-length'] ?? packed.length)).toBe(packed.length);
+		});
+
+		test.skipIf(name === 'nginx')('brotli where it is asked for', async () => {
+			const { headers } = await get('/', { 'Accept-Encoding': 'gzip, br' });
+			expect(headers['content-encoding']).toBe('br');
 		});
 
 		test('what is missing is answered in the language that was asked for', async () => {
