@@ -12,6 +12,9 @@ export const phone = {
 	up: 0.75e6
 };
 
+/** tsx names functions by a helper, which pages that are handed one do not have. */
+export const nameless = 'globalThis.__name = (value) => value';
+
 export interface Visit {
 	page: Page;
 	cdp: CDPSession;
@@ -30,8 +33,7 @@ export async function openPhone(browser: Browser): Promise<Visit> {
 		// It asks for the page once more, when all is done.
 		serviceWorkers: 'block'
 	});
-	// tsx names functions by a helper that pages do not have.
-	await context.addInitScript('globalThis.__name = (value) => value');
+	await context.addInitScript(nameless);
 	await context.addInitScript(observe);
 	const page = await context.newPage();
 	const cdp = await context.newCDPSession(page);

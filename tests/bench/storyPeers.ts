@@ -8,11 +8,14 @@ import type { LiveFile } from '../../src/lib/story/goLive';
 import { partsFor } from '../../src/lib/map/live/ground';
 import { loadGround } from '../../src/lib/map/live/loadGround';
 import { styleOf } from '../../src/lib/map/live/style';
+import { nameless } from './browser';
 import { html, writePage } from './folder';
 
 /** The words of the built story, a line of markup for each block, and the cameras of its steps. */
 async function read(browser: Browser, url: string) {
-	const page = await browser.newPage({ javaScriptEnabled: false });
+	const page = await browser.newPage();
+	await page.addInitScript(nameless);
+	await page.route('**/*.js', (route) => route.abort());
 	await page.goto(url);
 	const found = await page.evaluate(() => {
 		const body = document.body.cloneNode(true) as HTMLElement;
@@ -60,6 +63,8 @@ setWorkerUrl(new URL('./maplibre-gl-worker.mjs', import.meta.url).href);
 const views = JSON.parse(document.getElementById('views').textContent);
 const { center, zoom, bearing, pitch } = views[0];
 const style = await (await fetch('./style.json')).json();
+for (const source of Object.values(style.sources))
+	if (source.url) source.url = new URL(source.url, location).href;
 const map = new Map({ container: 'map', style, center, zoom, bearing, pitch, interactive: false });
 map.on('load', () => {
 	window.mapLoaded = true;
@@ -109,7 +114,14 @@ export async function buildStoryPeers(
 	const head = `<link rel="stylesheet" href="./maplibre-gl.css"><style>${scrollyStyle}</style>`;
 	writePage(folder, 'scrolly/index.html', html('scrolly', head, body));
 	writePage(folder, 'scrolly/main.js', scrollyScript);
-	writePage(folder, 'scrolly/style.json', JSON.stringify(await styleFrom(new URL(url), layers)));
+	const style = await styleFrom(new URL(url), layers);
+	for (const source of Object.values(style.sources)) {
+		if (source.type !== 'image' || !source.url) continue;
+		const picture = await (await fetch(source.url)).arrayBuffer();
+		source.url = source.url.slice(url.length);
+		writePage(folder, `scrolly/${source.url}`, Buffer.from(picture));
+	}
+	writePage(folder, 'scrolly/style.json', JSON.stringify(style));
 	const library = dirname(
 		createRequire(import.meta.url).resolve('maplibre-gl/dist/maplibre-gl.css')
 	);
