@@ -9,7 +9,7 @@ import { builds } from '../../scripts/builds.mjs';
 import { root } from '../../scripts/setup.mjs';
 import { built, embedIds, embedUrl, needed } from './embedHost';
 import type { SiteName } from './globalSetup';
-import { test } from './open';
+import { desk, phone, test } from './open';
 
 /** The pages that are embedded, by themselves: what they weigh, what they hold, what their address asks of them. */
 
@@ -230,10 +230,18 @@ describe.for([
 	});
 });
 
-test('the self-test page passes itself, in both languages', async ({ open }) => {
-	for (const lang of ['', 'en/']) {
+test('the self-test page passes itself, in both languages, on a phone and on a desk', async ({
+	open
+}) => {
+	for (const [lang, viewport] of [
+		['', phone],
+		['', desk],
+		['en/', phone],
+		['en/', desk]
+	] as const) {
 		const page = await open({
 			path: `${lang}embed/test/`,
+			viewport,
 			// one of its frames is denied scripts on purpose
 			tolerate: /web-share|Blocked script execution/
 		});
