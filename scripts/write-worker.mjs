@@ -9,7 +9,7 @@ const left = [
 	/^(?:[a-z]{2}\/)?embed\//,
 	/^(?:[a-z]{2}\/)?(?:charts|data)\/.*(?<!\.html)$/,
 	/\.(?:br|gz|png|txt|md|xml)$/,
-	/^(?:_headers|service-worker\.js|embed\.js)$/
+	/^(?:_headers|service-worker\.js|embed\.js|_app\/version\.json)$/
 ];
 
 /** What deck and wall need beside their own pages. */

@@ -1,3 +1,4 @@
+import { keepOffline } from '../lib/offline/register';
 import { startDeck, type RunningDeck } from '../lib/present/deck';
 import { turnPage } from '../lib/present/language';
 import { noteWrong, parseParameters } from '../lib/present/parameters';
@@ -43,6 +44,7 @@ if (parameters.lang && parameters.lang !== dataset.lang) {
 	const dark = matchMedia('(prefers-color-scheme: dark)').matches;
 	const { theme } = parameters;
 	if (theme) dataset.theme = theme === 'dark' || (theme === 'auto' && dark) ? 'night' : 'paper';
+	void keepOffline(readPages().root.dataset.base!, true);
 	if (parameters.speaker) {
 		dataset.mode = 'speaker';
 		void loadLate(() => import('../lib/present/speaker')).then((part) => {

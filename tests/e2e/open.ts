@@ -8,7 +8,7 @@ export const desk = { width: 1440, height: 900 };
 
 export interface Visit extends Pick<
 	BrowserContextOptions,
-	'colorScheme' | 'reducedMotion' | 'javaScriptEnabled' | 'hasTouch'
+	'colorScheme' | 'reducedMotion' | 'javaScriptEnabled' | 'hasTouch' | 'serviceWorkers'
 > {
 	site?: SiteName;
 	/** The home of a site that the test serves itself. */

@@ -3,8 +3,8 @@ import type { Kept, Manifest, Wish } from '../../lib/offline/manifest';
 
 /**
  * The service worker: what was read once opens without a network. Its manifest is filled in when the site has been
- * built (scripts/write-worker.mjs). A new one takes over at once, which is safe: it keeps nothing that is not of
- * its own build.
+ * built (scripts/write-worker.mjs). A new one takes over when it has all that the one before has kept; where that
+ * fails, the older one goes on. No page has to be closed for it: it keeps nothing that is not of its own build.
  */
 
 /** The parts of a service worker's global scope that are used; TypeScript's own would be the whole project's. */
@@ -19,7 +19,12 @@ interface Scope {
 	): void;
 	addEventListener(
 		type: 'fetch',
-		run: (event: { request: Request; respondWith(answer: Promise<Response>): void }) => void
+		run: (event: {
+			request: Request;
+			clientId: string;
+			resultingClientId: string;
+			respondWith(answer: Promise<Response>): void;
+		}) => void
 	): void;
 	addEventListener(
 		type: 'message',
@@ -35,15 +40,26 @@ const scope = self as unknown as Scope;
 const manifest = JSON.parse('%manifest%') as Manifest;
 const keeper = createKeeper(manifest, scope.registration.scope, {
 	caches: scope.caches,
-	fetch: (request) => fetch(request)
+	fetch: (request) => fetch(request),
+	wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 });
 
-scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
+const install = async () => {
+	const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+	if (connection?.saveData) throw new Error('Not while data is to be saved');
+	await keeper.prepare();
+	await scope.skipWaiting();
+};
+scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) =>
 	event.waitUntil(keeper.takeOver().then(() => scope.clients.claim()))
 );
 scope.addEventListener('fetch', (event) => {
-	if (keeper.answers(event.request)) event.respondWith(keeper.answer(event.request));
+	const { request, clientId, resultingClientId } = event;
+	if (!keeper.answers(request)) return;
+	const page = request.mode === 'navigate';
+	const client = page ? resultingClientId : clientId;
+	event.respondWith(keeper.answer(request, { client, page }));
 });
 scope.addEventListener('message', (event) => {
 	const wish = event.data as Wish | undefined;

@@ -51,18 +51,25 @@ function network(files: Record<string, string>) {
 
 const one = { 'index.html': 'page', 'a.json': '1', '_app/immutable/x.js': 'x' };
 const get = (path: string) => new Request(scope + path);
+const asPage = { client: 'a', page: true };
+const within = { client: 'a', page: false };
+const never = () => new Promise<void>(() => undefined);
 const text = async (response: Promise<Response>) => (await response).text();
 
 it('answers without a network with what was fetched with one', async () => {
 	const { state, fetch } = network({ ...one });
-	const keeper = createKeeper(await manifestOf('1', one), scope, { caches: memoryCaches(), fetch });
+	const keeper = createKeeper(await manifestOf('1', one), scope, {
+		caches: memoryCaches(),
+		fetch,
+		wait: never
+	});
 	expect(
 		await keeper.fetchAll(keeper.pathsOf([scope, `${scope}a.json`, 'https://b.example/']))
 	).toBe(0);
 	state.on = false;
-	expect(await text(keeper.answer(get('?map=drawn')))).toBe('page');
-	expect(await text(keeper.answer(get('a.json')))).toBe('1');
-	await expect(keeper.answer(get('_app/immutable/x.js'))).rejects.toThrow('offline');
+	expect(await text(keeper.answer(get('?map=drawn'), asPage))).toBe('page');
+	expect(await text(keeper.answer(get('a.json'), within))).toBe('1');
+	await expect(keeper.answer(get('_app/immutable/x.js'), within)).rejects.toThrow('offline');
 });
 
 it('asks for a page by the address that it is read at', async () => {
@@ -79,43 +86,128 @@ it('asks for a page by the address that it is read at', async () => {
 
 it('asks for a hashed file once', async () => {
 	const { state, fetch } = network({ ...one });
-	const keeper = createKeeper(await manifestOf('1', one), scope, { caches: memoryCaches(), fetch });
+	const keeper = createKeeper(await manifestOf('1', one), scope, {
+		caches: memoryCaches(),
+		fetch,
+		wait: never
+	});
 	await keeper.fetchAll(['_app/immutable/x.js']);
-	expect(await text(keeper.answer(get('_app/immutable/x.js')))).toBe('x');
+	expect(await text(keeper.answer(get('_app/immutable/x.js'), within))).toBe('x');
 	expect(state.asked).toBe(1);
 });
 
 it('never keeps a file of another build', async () => {
 	const { state, fetch } = network({ ...one });
-	const keeper = createKeeper(await manifestOf('1', one), scope, { caches: memoryCaches(), fetch });
+	const keeper = createKeeper(await manifestOf('1', one), scope, {
+		caches: memoryCaches(),
+		fetch,
+		wait: never
+	});
 	await keeper.fetchAll(['index.html', 'a.json']);
 	state.files = { 'index.html': 'new page', 'a.json': '2' };
-	expect(await text(keeper.answer(get('')))).toBe('new page');
+	expect(await text(keeper.answer(get(''), asPage))).toBe('new page');
 	expect(await keeper.fetchAll(['_app/immutable/x.js'])).toBe(1);
 	state.on = false;
-	expect(await text(keeper.answer(get('')))).toBe('page');
+	expect(await text(keeper.answer(get(''), asPage))).toBe('page');
 });
 
-it('takes over what is alike, and keeps one older build for pages that are still open', async () => {
+it('has what the build before had, and keeps that one for pages that are still open', async () => {
 	const { state, fetch } = network({ ...one });
 	const caches = memoryCaches();
-	const first = createKeeper(await manifestOf('1', one), scope, { caches, fetch });
+	const around = { caches, fetch, wait: never };
+	const first = createKeeper(await manifestOf('1', one), scope, around);
+	await first.prepare();
+	expect(state.asked).toBe(0);
 	await first.fetchAll(Object.keys(one));
-	const two = { 'index.html': 'new page', 'a.json': '1' };
-	const second = createKeeper(await manifestOf('2', two), scope, { caches, fetch });
+	const two = { 'index.html': 'new page', 'a.json': '1', 'b.json': 'b' };
+	state.files = { ...two };
+	state.asked = 0;
+	const second = createKeeper(await manifestOf('2', two), scope, around);
+	await second.prepare();
 	await second.takeOver();
+	expect(state.asked).toBe(1);
 	state.on = false;
-	expect(await text(second.answer(get('a.json')))).toBe('1');
-	expect(await text(second.answer(get('_app/immutable/x.js')))).toBe('x');
-	await expect(second.answer(get(''))).rejects.toThrow('offline');
-	const third = createKeeper(await manifestOf('3', two), scope, { caches, fetch });
+	expect(await text(second.answer(get(''), asPage))).toBe('new page');
+	expect(await text(second.answer(get('a.json'), within))).toBe('1');
+	expect(await text(second.answer(get('_app/immutable/x.js'), within))).toBe('x');
+	await expect(second.answer(get('b.json'), within)).rejects.toThrow('offline');
+	const third = createKeeper(await manifestOf('3', two), scope, around);
+	await third.prepare();
 	await third.takeOver();
 	expect(await caches.keys()).toHaveLength(2);
 });
 
+it('does not take over before it has everything', async () => {
+	const { state, fetch } = network({ ...one });
+	const around = { caches: memoryCaches(), fetch, wait: never };
+	const first = createKeeper(await manifestOf('1', one), scope, around);
+	await first.fetchAll(Object.keys(one));
+	const second = await manifestOf('2', { ...one, 'index.html': 'new page', 'a.json': '2' });
+	state.files = { ...one, 'index.html': 'new page' };
+	await expect(createKeeper(second, scope, around).prepare()).rejects.toThrow('1 files of 2');
+	state.on = false;
+	expect(await text(first.answer(get(''), asPage))).toBe('page');
+	expect(await text(first.answer(get('a.json'), within))).toBe('1');
+});
+
+it('a screen’s pages bring along all that a screen needs', async () => {
+	const files = {
+		'wall/index.html': 'wall',
+		'_app/immutable/wall.AbCd1234.js': 'x',
+		'a.json': '1'
+	};
+	const { state, fetch } = network({ ...files });
+	const around = { caches: memoryCaches(), fetch, wait: never };
+	const first = createKeeper(await manifestOf('1', files), scope, around);
+	await first.fetchAll(['wall/index.html']);
+	const second = createKeeper(await manifestOf('2', files), scope, around);
+	await second.prepare();
+	state.on = false;
+	expect(await text(second.answer(get('a.json'), within))).toBe('1');
+});
+
+it('what belongs to a page is of its build, whatever the server has', async () => {
+	const { state, fetch } = network({ ...one });
+	const around = { caches: memoryCaches(), fetch, wait: never };
+	const keeper = createKeeper(await manifestOf('1', one), scope, around);
+	await keeper.fetchAll(Object.keys(one));
+	state.files = { 'index.html': 'new page', 'a.json': '2' };
+	expect(await text(keeper.answer(get('a.json'), within))).toBe('1');
+	const other = { client: 'b', page: false };
+	expect(await text(keeper.answer(get(''), { ...other, page: true }))).toBe('new page');
+	await expect.poll(() => text(keeper.answer(get('a.json'), other))).toBe('2');
+	state.on = false;
+	await expect(keeper.answer(get('a.json'), other)).rejects.toThrow('offline');
+	expect(await text(keeper.answer(get('a.json'), within))).toBe('1');
+});
+
+it('a page does not wait for a network that does not answer', async () => {
+	const { fetch } = network({ ...one });
+	const caches = memoryCaches();
+	const manifest = await manifestOf('1', one);
+	await createKeeper(manifest, scope, { caches, fetch, wait: never }).fetchAll(['index.html']);
+	const silent = { caches, fetch: () => new Promise<Response>(() => undefined) };
+	const keeper = createKeeper(manifest, scope, { ...silent, wait: async () => undefined });
+	expect(await text(keeper.answer(get(''), asPage))).toBe('page');
+});
+
+it('a server’s own fault is no answer where there is one', async () => {
+	const { fetch } = network({ ...one });
+	const caches = memoryCaches();
+	const manifest = await manifestOf('1', one);
+	await createKeeper(manifest, scope, { caches, fetch, wait: never }).fetchAll(['index.html']);
+	const down = async () => new Response('down', { status: 503 });
+	const keeper = createKeeper(manifest, scope, { caches, fetch: down, wait: never });
+	expect(await text(keeper.answer(get(''), asPage))).toBe('page');
+});
+
 it('leaves alone what is not its business', async () => {
 	const { fetch } = network({});
-	const keeper = createKeeper(await manifestOf('1', one), scope, { caches: memoryCaches(), fetch });
+	const keeper = createKeeper(await manifestOf('1', one), scope, {
+		caches: memoryCaches(),
+		fetch,
+		wait: never
+	});
 	const ask = (path: string, init: Partial<Request> = {}) =>
 		keeper.answers({
 			...{ method: 'GET', referrer: '', headers: new Headers() },

@@ -21,6 +21,14 @@ export interface Kept {
 /** Files named by their content: whatever build they are of, they are what their name says. */
 export const isHashed = (path: string): boolean => path.startsWith('_app/immutable/');
 
+/** A path without the digest in its name: what a file is in any build. */
+export const stemOf = (path: string): string =>
+	isHashed(path) ? path.replace(/\.[\w-]{8}(?=\.\w+$)/, '') : path;
+
+/** The pages that need everything that a screen needs. */
+export const isScreen = (path: string): boolean =>
+	/^(?:[a-z]{2}\/)?(?:present|wall)\/index\.html$/.test(path);
+
 const embedded = /^(?:[a-z]{2}\/)?embed\//;
 
 /** Pages in other sites' frames, and what lies beside them: none of the service worker's business. */

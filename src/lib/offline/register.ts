@@ -39,12 +39,23 @@ export async function keepOffline(
 		await navigator.serviceWorker.register(`${root}service-worker.js`);
 		const { active } = await navigator.serviceWorker.ready;
 		const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-		const wishes: Wish[] = [{ kind: 'keep', urls: [location.href, ...loaded] }];
+		// Browsers do not count the icon among what a page has loaded.
+		const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')!.href;
+		const wishes: Wish[] = [{ kind: 'keep', urls: [location.href, icon, ...loaded] }];
 		if (screen) wishes.push({ kind: 'keep-screen' });
 		navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Kept>) => {
 			if (data?.kind === 'kept') answered(data);
 		});
-		for (const wish of wishes) active?.postMessage(wish);
+		let asked: ServiceWorker | null = null;
+		const ask = (worker: ServiceWorker | null) => {
+			if (worker !== asked) for (const wish of wishes) worker?.postMessage(wish);
+			asked = worker;
+		};
+		ask(active);
+		// A newer one keeps files of its own build only.
+		navigator.serviceWorker.addEventListener('controllerchange', () =>
+			ask(navigator.serviceWorker.controller)
+		);
 	} catch {
 		// Refused by the browser or its owner: the page works from the network alone.
 	}
