@@ -1,28 +1,6 @@
 import { expect, test } from 'vitest';
-import { elapsed, every, minutes, paused, started, type Time } from './clock';
-
-/** A time that goes on by itself only as far as it is told, each timer so many milliseconds late. */
-function madeUp(late = 0) {
-	let now = 0;
-	let waiting: { at: number; task: () => void } | undefined;
-	const time: Time = {
-		now: () => now,
-		later(task, milliseconds) {
-			waiting = { at: now + milliseconds, task };
-			return () => (waiting = undefined);
-		}
-	};
-	const to = (end: number) => {
-		while (waiting && waiting.at + late <= end) {
-			const { at, task } = waiting;
-			now = Math.max(now, at + late);
-			waiting = undefined;
-			task();
-		}
-		now = end;
-	};
-	return { time, to, sleep: (until: number) => (now = until) };
-}
+import { elapsed, every, minutes, paused, started } from './clock';
+import { madeUp } from './clock.test.kit';
 
 test('late timers do not add up', () => {
 	const { time, to } = madeUp(3);

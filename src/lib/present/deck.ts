@@ -79,6 +79,7 @@ export function startDeck({ parameters, shown: begin, toLanguage }: Options): Ru
 	const mark = () => {
 		const moment = moments[player.at]!;
 		view.word(moment);
+		view.clear();
 		root.toggleAttribute('data-black', black);
 		root.dataset.moment = String(player.at);
 		follow(hashOf(moment));
@@ -121,11 +122,11 @@ export function startDeck({ parameters, shown: begin, toLanguage }: Options): Ru
 	help.addEventListener('click', () => help.close());
 
 	const autoplay = createAutoplay(
-		parameters.autoplay ?? usualPace,
+		parameters.autoplay || usualPace,
 		() => {
 			if (player.at < moments.length - 1) go(player.at + 1);
 			else if (parameters.loop) go(0);
-			return player.at < moments.length - 1 || parameters.loop;
+			return player.at < moments.length - 1 || parameters.loop === true;
 		},
 		(on) => (find('.controls [data-command="autoplay"]').ariaPressed = String(on))
 	);
@@ -172,6 +173,7 @@ export function startDeck({ parameters, shown: begin, toLanguage }: Options): Ru
 	// Each page prints the scene of its own step.
 	addEventListener('beforeprint', view.spread, { signal });
 	addEventListener('afterprint', view.measure, { signal });
+	void document.fonts.ready.then(view.clear);
 	watchIdle((idle) => document.documentElement.toggleAttribute('data-idle', idle), signal);
 	stayAwake(signal);
 

@@ -7,7 +7,7 @@ const parse = (search: string) => parseParameters(search, all);
 test('an address that asks for nothing gets what is usual', () => {
 	expect(parse('')).toEqual({
 		autoplay: undefined,
-		loop: false,
+		loop: undefined,
 		lang: undefined,
 		theme: undefined,
 		kiosk: false,
@@ -35,7 +35,7 @@ test('each parameter is read', () => {
 	expect(parse('autoplay').autoplay).toBe(12);
 	expect(parse('autoplay=1').autoplay).toBe(1);
 	expect(parse('autoplay=0&loop=false&kiosk=no')).toMatchObject({
-		autoplay: undefined,
+		autoplay: 0,
 		loop: false,
 		kiosk: false,
 		wrong: []
@@ -44,7 +44,7 @@ test('each parameter is read', () => {
 
 test('wrong values are ignored and told, foreign parameters are not', () => {
 	const read = parse('autoplay=-3&lang=de&theme=blue&speed=fast&loop=maybe&utm_source=x&speed=');
-	expect(read).toMatchObject({ autoplay: undefined, lang: undefined, speed: 1, loop: false });
+	expect(read).toMatchObject({ autoplay: undefined, lang: undefined, speed: 1, loop: undefined });
 	expect(read.wrong).toEqual(['autoplay=-3', 'loop=maybe', 'lang=de', 'theme=blue', 'speed=fast']);
 });
 

@@ -3,10 +3,10 @@ import type { Lang } from '../model/types';
 
 /** What an address asks of a screen that presents. */
 export interface Parameters {
-	/** Seconds from one moment to the next. */
+	/** Seconds from one moment to the next; 0: not by itself. */
 	autoplay: number | undefined;
-	/** From the end it begins again. */
-	loop: boolean;
+	/** Whether it begins again from the end. */
+	loop: boolean | undefined;
 	lang: Lang | undefined;
 	theme: 'light' | 'dark' | 'auto' | undefined;
 	/** Nothing that leads away, and no cursor. */
@@ -97,8 +97,8 @@ export function parseParameters(search: string, all: readonly string[]): Paramet
 		return picked;
 	});
 	return {
-		autoplay: autoplay || undefined,
-		loop: read('loop', flag) ?? false,
+		autoplay,
+		loop: read('loop', flag),
 		lang: read('lang', (text) => (isLang(text) ? text : undefined)),
 		theme: read('theme', among('light', 'dark', 'auto')),
 		kiosk: read('kiosk', flag) ?? false,

@@ -3,6 +3,7 @@ import type { Plan } from '../story/plan';
 import { sceneAt, type SceneShown } from '../story/scene';
 import { createStage, setState, type LiveStage } from '../story/stage';
 import { deckOf, type Deck, type Moment } from './builds';
+import { freeNames } from './freeNames';
 
 const all = <E extends HTMLElement>(selector: string) => [
 	...document.querySelectorAll<E>(selector)
@@ -21,6 +22,8 @@ export interface View {
 	show(cursor: Cursor): void;
 	/** Brings the words of a moment, and what lies over the scene. */
 	word(moment: Moment): void;
+	/** Leaves out the names of the map that the rest of the screen has no room for. */
+	clear(): void;
 	/** Lets changes of the shown picture that are still going on end at once; true where there were any. */
 	finish(): boolean;
 	/** Shows every page's picture as its step has it: for paper, and where all pages are seen at once. */
@@ -63,6 +66,12 @@ export function createView(picked: readonly string[] | undefined, still: () => b
 		show(cursor) {
 			last = cursor;
 			stage.show(view.sceneAt(cursor));
+			if (cursor.progress === 0) view.clear();
+		},
+		clear() {
+			const words = '.page[data-current] .text > *, .opening[data-on] > *';
+			const taken = all(`${words}, .picture[data-on]:not([data-kind='map'])`);
+			for (const map of all('.picture[data-on][data-kind="map"]')) freeNames(map, taken);
 		},
 		word({ id, over, chapter }) {
 			for (const page of pages) page.toggleAttribute('data-current', page.id === id && !over);

@@ -6,6 +6,13 @@ const patience = 60_000;
 /** What a visitor does, as the story's own window tells it. */
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove', 'scroll'] as const;
 
+/** Keeps a visitor on the site, in this window, and off its files: nobody is there to close what opens. */
+function stay(event: MouseEvent) {
+	const link = (event.target as Element).closest?.('a');
+	const leads = link && (link.origin !== location.origin || link.target || link.download);
+	if (leads) event.preventDefault();
+}
+
 export interface Visitor {
 	/** Gives a visitor the story; one who has it keeps it. */
 	welcome(): void;
@@ -48,8 +55,11 @@ export function visitorStory(
 			});
 			// Of the same origin: what is done in it can be heard, on each page that it goes to.
 			frame.addEventListener('load', () => {
+				const inside = frame?.contentWindow;
 				for (const sign of signs)
-					frame?.contentWindow?.addEventListener(sign, wait, { passive: true, capture: true });
+					inside?.addEventListener(sign, wait, { passive: true, capture: true });
+				inside?.addEventListener('click', stay, { capture: true });
+				inside?.focus();
 			});
 			root.append(frame, back);
 			change(true);

@@ -8,6 +8,8 @@ interface Options extends Pick<LiveOptions, 'target' | 'plan' | 'base' | 'file' 
 	scene(): SceneShown;
 	/** Whether the stage is to be seen. */
 	staged(): boolean;
+	/** Milliseconds after which a map that could not be had, or was lost, is tried again; without it it is not. */
+	again?: number;
 }
 
 /** The live map of a page, over the page's whole life. */
@@ -47,7 +49,7 @@ const theme = () => (document.documentElement.dataset.theme === 'night' ? 'night
  * Lets a live map take over the stage when the page is idle. A page that is put away gives its GPU memory back, and one
  * that returns as it was begins again; a map that is too slow goes, and does not come back during the visit.
  */
-export function liveMap({ scene, staged, change, ...page }: Options): LiveMap {
+export function liveMap({ scene, staged, change, again, ...page }: Options): LiveMap {
 	let live: Live | undefined;
 	let loading: AbortController | undefined;
 	let saves = savesData();
@@ -63,12 +65,23 @@ export function liveMap({ scene, staged, change, ...page }: Options): LiveMap {
 				change,
 				lost(reason) {
 					if (reason === 'slow') keep('map', 'drawn', 'sessionStorage');
+					live = undefined;
+					retry(signal);
 				}
 			});
 			live.setTheme(theme());
 		} catch {
 			// No WebGL, a blocked chunk, a dead network: the drawn map is there, and stays.
+			retry(signal);
 		}
+	};
+	const retry = (before: AbortSignal) => {
+		if (again === undefined || before.aborted) return;
+		const timer = setTimeout(() => {
+			loading = undefined;
+			start();
+		}, again);
+		before.addEventListener('abort', () => clearTimeout(timer));
 	};
 	/** When the page is idle, but not never: a page that is busy drawing may not be idle for long. */
 	const later = (task: () => void) =>

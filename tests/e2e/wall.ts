@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** The scene that a wall shows, from 0. */
+export const sceneOf = (page: Page) =>
+	page.evaluate(() => Number(document.querySelector<HTMLElement>('#wall')!.dataset.moment));
+
+/** Ids of the steps of a wall's scenes. */
+export const scenesOf = (page: Page) =>
+	page.evaluate(() => {
+		const { plan } = document.querySelector<HTMLElement>('#wall')!.dataset;
+		return (JSON.parse(plan!) as { steps: { id: string }[] }).steps.map(({ id }) => id);
+	});
+
+/** Has a wall show a scene, as another window of it would. */
+export async function bringScene(page: Page, index: number) {
+	await page.evaluate((build) => {
+		const { plan, base } = document.querySelector<HTMLElement>('#wall')!.dataset;
+		const { steps } = JSON.parse(plan!) as { steps: { id: string }[] };
+		const channel = new BroadcastChannel(`wall ${new URL(base!, location.href).pathname}`);
+		const shown = { step: steps[build]!.id, build, black: false };
+		channel.postMessage({ kind: 'at', from: 'test', role: 'map', stamp: 1000 + build, shown });
+		channel.close();
+	}, index);
+	await expect.poll(() => sceneOf(page)).toBe(index);
+}
+
+/** Where each part of a wall's scene is amiss: parts that lie on each other, or reach out of the screen. */
+export const clashes = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const seen = (element: Element) =>
+			element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+		const parts = [
+			...document.querySelectorAll(
+				'.scene[data-on] > *, .slot[data-on] .chart-title, .slot[data-on] .plot svg, .slot[data-on] .chart-foot, footer > *'
+			)
+		].filter((element) => seen(element) && element.getBoundingClientRect().width > 0);
+		const boxes = parts.map((element) => {
+			const { left, right, top, bottom } = element.getBoundingClientRect();
+			return { name: element.getAttribute('class') ?? element.tagName, left, right, top, bottom };
+		});
+		const [across, down] = [innerWidth * 0.03 - 1, innerHeight * 0.03 - 1];
+		const found = boxes.flatMap(({ name, left, right, top, bottom }) => {
+			const inside =
+				left >= across &&
+				right <= innerWidth - across &&
+				top >= down &&
+				bottom <= innerHeight - down;
+			return inside ? [] : [`${name} reaches out: ${[left, top, right, bottom].map(Math.round)}`];
+		});
+		boxes.forEach((a, index) => {
+			for (const b of boxes.slice(index + 1)) {
+				const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+				const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+				if (wide > 1 && high > 1) found.push(`${a.name} lies on ${b.name}`);
+			}
+		});
+		return found;
+	});

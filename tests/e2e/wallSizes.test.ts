@@ -1,0 +1,51 @@
+import { describe, expect } from 'vitest';
+import { misfits, screens } from './deck';
+import { test } from './open';
+import { overlaps } from './overlaps';
+import { bringScene, clashes, scenesOf } from './wall';
+
+/** An upright wall shows map and chart in turns: it begins with the map, and one that stands still has got to the chart. */
+const turns = (upright: boolean) => (upright ? ['autoplay=86400', 'autoplay=0'] : ['autoplay=0']);
+
+describe.for(screens)('on a screen of $width × $height', (viewport) => {
+	test.for([
+		['zh', 'wall/'],
+		['en', 'en/wall/']
+	] as const)('every scene is large enough, whole and free, in %s', async ([, path], { open }) => {
+		const amiss: string[] = [];
+		for (const turn of turns(viewport.height > viewport.width)) {
+			const page = await open({ path: `${path}?${turn}`, viewport, reducedMotion: 'reduce' });
+			const scenes = await scenesOf(page);
+			for (const [index, scene] of scenes.entries()) {
+				await bringScene(page, index);
+				const faults = [
+					...(await misfits(page, '#wall')),
+					...(await overlaps(page, '#wall')),
+					...(await clashes(page))
+				];
+				amiss.push(...faults.map((fault) => `${turn} ${scene}: ${fault}`));
+			}
+		}
+		expect(amiss).toEqual([]);
+	});
+
+	test.for(['map', 'charts'] as const)(
+		'so is every scene of the %s alone',
+		async (panel, { open }) => {
+			const path = `wall/?autoplay=0&panel=${panel}`;
+			const page = await open({ path, viewport, reducedMotion: 'reduce' });
+			const scenes = await scenesOf(page);
+			const amiss: string[] = [];
+			for (const [index, scene] of scenes.entries()) {
+				await bringScene(page, index);
+				const faults = [
+					...(await misfits(page, '#wall')),
+					...(await overlaps(page, '#wall')),
+					...(await clashes(page))
+				];
+				amiss.push(...faults.map((fault) => `${scene}: ${fault}`));
+			}
+			expect(amiss).toEqual([]);
+		}
+	);
+});
