@@ -88,7 +88,7 @@ async function markupOf(story: StoryData, lang: Lang): Promise<string[]> {
 		render(Story, { props: { edition: words, page: at('') } }),
 		render(Gallery, { props: { edition: words, page: at('charts/') } }),
 		render(Deck, { props: { edition: words, page: at('present/') } }),
-		render(Wall, { props: { edition: words, page: at('wall/') } }),
+		render(Wall, { props: { edition: words, page: at('wall/'), version: '1' } }),
 		render(DataPage, {
 			props: { edition: words, page: at('data/'), downloads: downloadsOf(words, at('data/')) }
 		}),

@@ -52,8 +52,8 @@ export async function lastMoment(page: Page): Promise<number> {
  * What is amiss on a screen: type smaller than 1/45 of its height, words nearer to its edge than 3 %, words that
  * something cuts off. Sizes and boxes are those on the screen, also of drawings that are scaled.
  */
-export const misfits = (page: Page): Promise<string[]> =>
-	page.evaluate(() => {
+export const misfits = (page: Page, within = '#deck'): Promise<string[]> =>
+	page.evaluate((within) => {
 		const least = innerHeight / 45;
 		const [across, down] = [innerWidth * 0.03, innerHeight * 0.03];
 		const found = new Set<string>();
@@ -63,7 +63,9 @@ export const misfits = (page: Page): Promise<string[]> =>
 			for (let outer: Element | null = element; outer; outer = outer.parentElement) {
 				const { overflowX, clipPath } = getComputedStyle(outer);
 				if (clipPath.startsWith('inset(50%')) return;
-				if (overflowX === 'visible' || outer instanceof SVGElement) continue;
+				// What html and body cut off is the window's.
+				const whole = overflowX === 'visible' || outer instanceof SVGElement;
+				if (whole || outer === document.body || outer.parentElement === null) continue;
 				const box = outer.getBoundingClientRect();
 				seen.left = Math.max(seen.left, box.left);
 				seen.right = Math.min(seen.right, box.right);
@@ -72,10 +74,7 @@ export const misfits = (page: Page): Promise<string[]> =>
 			}
 			return seen;
 		};
-		const walker = document.createTreeWalker(
-			document.querySelector('#deck')!,
-			NodeFilter.SHOW_TEXT
-		);
+		const walker = document.createTreeWalker(document.querySelector(within)!, NodeFilter.SHOW_TEXT);
 		const range = document.createRange();
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const text = node.textContent!.trim();
@@ -91,22 +90,23 @@ export const misfits = (page: Page): Promise<string[]> =>
 			const scale = element instanceof SVGGraphicsElement ? element.getScreenCTM()!.d : 1;
 			const say = (what: string) => found.add(`${what}: ${text.slice(0, 40)}`);
 			if (set * scale < least - 0.1) say(`${(set * scale).toFixed(1)} px`);
+			const upright = getComputedStyle(element).writingMode.startsWith('vertical');
 			for (const { left, right, top, bottom } of boxes) {
-				// The height of the letters, without the air of the line.
-				const air = (bottom - top) * 0.2;
+				// The letters alone, without the air of the line.
+				const [x, y] = upright ? [(right - left) * 0.2, 0] : [0, (bottom - top) * 0.2];
 				const near =
-					left < across - 2 ||
-					right > innerWidth - across + 2 ||
-					top + air < down - 2 ||
-					bottom - air > innerHeight - down + 2;
+					left + x < across - 2 ||
+					right - x > innerWidth - across + 2 ||
+					top + y < down - 2 ||
+					bottom - y > innerHeight - down + 2;
 				if (near) say(`at the edge (${[left, top, right, bottom].map(Math.round).join()})`);
 				const cut =
-					left < opening.left - 2 ||
-					right > opening.right + 2 ||
-					top + air < opening.top - 2 ||
-					bottom - air > opening.bottom + 2;
+					left + x < opening.left - 2 ||
+					right - x > opening.right + 2 ||
+					top + y < opening.top - 2 ||
+					bottom - y > opening.bottom + 2;
 				if (cut) say('cut');
 			}
 		}
 		return [...found];
-	});
+	}, within);

@@ -56,8 +56,9 @@ describe.for([
 		const rest = () =>
 			page.waitForFunction(
 				() =>
-					!document.querySelector('[data-flying]') &&
-					!document.querySelector('.plot')?.getAnimations().length
+					!document.querySelector('.picture[data-on][data-flying]') &&
+					!document.querySelector('.picture[data-top] .plot')?.getAnimations({ subtree: true })
+						.length
 			);
 		const settled = async () => {
 			await rest();
@@ -88,12 +89,13 @@ test('a key pressed during a move finishes it at once', async ({ open }) => {
 	await page.reload();
 	const { moment } = await shownIn(page);
 	await page.keyboard.press('ArrowRight');
-	await page.waitForFunction(() => document.querySelector('[data-flying]'));
+	const flying = page.locator('.picture[data-on][data-flying]');
+	await flying.first().waitFor({ state: 'attached' });
 	await page.keyboard.press('ArrowRight');
 	const { moment: now, scene, step } = await shownIn(page);
 	expect({ now, step }).toEqual({ now: moment + 1, step: steps[flies]!.id });
 	expect(scene.view).toBe((shownAs(steps[flies]!) as { view: string }).view);
-	expect(await page.locator('[data-flying]').count()).toBe(0);
+	expect(await flying.count()).toBe(0);
 });
 
 describe('the address', () => {

@@ -42,7 +42,7 @@ function network(files: Record<string, string>) {
 	const fetch = async (request: Request) => {
 		state.asked += 1;
 		if (!state.on) throw new TypeError('offline');
-		const path = request.url.slice(scope.length) || 'index.html';
+		const path = request.url.slice(scope.length).replace(/(^|\/)$/, '$1index.html');
 		const text = state.files[path];
 		return new Response(text ?? '', { status: text === undefined ? 404 : 200 });
 	};
@@ -79,7 +79,7 @@ it('asks for a page by the address that it is read at', async () => {
 		return new Response('page');
 	};
 	const manifest = await manifestOf('1', { 'index.html': 'page', 'en/index.html': 'page' });
-	const keeper = createKeeper(manifest, scope, { caches: memoryCaches(), fetch });
+	const keeper = createKeeper(manifest, scope, { caches: memoryCaches(), fetch, wait: never });
 	expect(await keeper.fetchAll(['index.html', 'en/index.html'])).toBe(0);
 	expect(asked).toEqual([scope, `${scope}en/`]);
 });
@@ -235,6 +235,6 @@ it('answers from the network where the store is damaged', async () => {
 	const { fetch } = network({ ...one });
 	const open = async () => Promise.reject(new Error('QuotaExceededError'));
 	const caches = { ...memoryCaches(), open };
-	const keeper = createKeeper(await manifestOf('1', one), scope, { caches, fetch });
-	expect(await text(keeper.answer(get('_app/immutable/x.js')))).toBe('x');
+	const keeper = createKeeper(await manifestOf('1', one), scope, { caches, fetch, wait: never });
+	expect(await text(keeper.answer(get('_app/immutable/x.js'), within))).toBe('x');
 });

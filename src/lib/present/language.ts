@@ -13,9 +13,14 @@ export async function turnPage(href: string): Promise<void> {
 	url.hash = location.hash;
 	const response = await fetch(href);
 	if (!response.ok) throw new TypeError(`${href}: ${response.status}`);
-	const page = parsePage(await response.text());
+	// Its styles are those of this page, and its policy, not this one's, knows them.
+	const html = (await response.text()).replace(/<style\b.*?<\/style>/gs, '');
+	const page = parsePage(html);
 	const { lang = '' } = page.documentElement.dataset;
 	if (!isLang(lang)) throw new TypeError(`${href} is not of an edition`);
+	// Its way from here, which the address is about to change.
+	const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+	if (icon) icon.href = new URL(icon.href).href;
 	history.replaceState(history.state, '', url);
 	document.title = page.title;
 	document.documentElement.dataset.lang = lang;
