@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
+import { root } from '../../scripts/setup.mjs';
 import { measureDeck } from './deck';
 import { buildEmbedPeers, compared } from './embedPeers';
 import { measureEmbeds } from './embeds';
@@ -45,7 +45,9 @@ export async function compare(
 	runs: number,
 	wanted: readonly Part[]
 ) {
-	const peers = mkdtempSync(join(tmpdir(), 'bench-'));
+	// Within the project, where what they are built of is found.
+	mkdirSync(join(root, '.cache'), { recursive: true });
+	const peers = mkdtempSync(join(root, '.cache/bench-'));
 	const site = await serve({ folder });
 	const other = await serve({ folder: peers });
 	const lines: Line[] = [];
