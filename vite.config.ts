@@ -14,7 +14,7 @@ export default defineConfig({
 	build: { target: ['chrome111', 'firefox114', 'safari16.4'], assetsInlineLimit: 0 },
 	test: {
 		include: ['{src,scripts,tests,data}/**/*.test.ts'],
-		exclude: ['tests/e2e/**'],
+		exclude: ['tests/{e2e,full}/**'],
 		// Only how long a hang may last: a shared machine is slow at times.
 		testTimeout: 60_000
 	}

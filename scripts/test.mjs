@@ -61,6 +61,18 @@ async function buildAll(always) {
 	return total;
 }
 
+/**
+ * Tests of the built pages; what is not built, or of older sources, is built first.
+ * @param {string} name
+ * @param {string} folder
+ * @returns {Promise<Result>}
+ */
+async function inBrowser(name, folder) {
+	if (!findChromium()) return { passed: 0, failed: 1, skipped: 0, output: howToGetOne };
+	const built = await buildAll(false);
+	return built.failed ? built : vitest(name, ['--config', `${folder}/vitest.config.ts`]);
+}
+
 /** @type {Record<string, () => Promise<Result>>} */
 const stages = {
 	lint: async () => one(await run('npm', ['run', '--silent', 'lint'])),
@@ -68,13 +80,11 @@ const stages = {
 	unit: () => vitest('unit', []),
 	data: async () => one(await run('npm', ['run', '--silent', 'check:data'])),
 	build: () => buildAll(true),
-	browser: async () => {
-		if (!findChromium()) return { passed: 0, failed: 1, skipped: 0, output: howToGetOne };
-		const built = await buildAll(false);
-		if (built.failed) return built;
-		return vitest('browser', ['--config', 'tests/e2e/vitest.config.ts']);
-	}
+	browser: () => inBrowser('browser', 'tests/e2e'),
+	full: () => inBrowser('full', 'tests/full')
 };
+/** The slow matrix is asked for by name: `npm run test:full`. */
+const usual = Object.keys(stages).filter((name) => name !== 'full');
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in stages));
@@ -94,7 +104,7 @@ if (missing) {
 await run('svelte-kit', ['sync']);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const name of named.length ? named : Object.keys(stages)) {
+for (const name of named.length ? named : usual) {
 	const start = performance.now();
 	const { passed, failed, skipped, output } = await /** @type {() => Promise<Result>} */ (
 		stages[name]

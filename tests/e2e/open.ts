@@ -8,7 +8,13 @@ export const desk = { width: 1440, height: 900 };
 
 export interface Visit extends Pick<
 	BrowserContextOptions,
-	'colorScheme' | 'reducedMotion' | 'javaScriptEnabled' | 'hasTouch' | 'serviceWorkers'
+	| 'colorScheme'
+	| 'reducedMotion'
+	| 'forcedColors'
+	| 'javaScriptEnabled'
+	| 'hasTouch'
+	| 'deviceScaleFactor'
+	| 'serviceWorkers'
 > {
 	site?: SiteName;
 	/** The home of a site that the test serves itself. */
