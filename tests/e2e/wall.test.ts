@@ -91,7 +91,7 @@ describe('a visitor', () => {
 		await story.locator(`#${step}[aria-current="step"]`).waitFor();
 		await page.clock.runFor(55_000);
 		expect([await frames(page), await sceneOf(page)]).toEqual([1, 3]);
-		await story.locator('body').press('ArrowDown');
+		await story.locator('body').press('Shift');
 		await page.clock.runFor(59_000);
 		expect(await frames(page)).toBe(1);
 		await page.clock.runFor(5_000);
