@@ -61,6 +61,7 @@ test('a window that is gone is missed by the other', async ({ open }) => {
 	await expect.poll(() => told.textContent()).not.toBe('');
 	const again = await speakerOf(deck);
 	await expect.poll(() => told.textContent()).toBe('');
+	await expect.poll(() => alone(again)).toBe(0);
 	await deck.close();
 	await expect.poll(() => alone(again)).toBe(1);
 	expect(await again.locator('#speaker .open').isVisible()).toBe(true);
