@@ -59,8 +59,7 @@ export function embedding(section: HTMLElement, from: string): void {
 	const form = section.querySelector('form')!;
 	const frame = section.querySelector('iframe')!;
 	const codes = [...section.querySelectorAll<HTMLTextAreaElement>('textarea[data-kind]')];
-	const cite = section.querySelector<HTMLElement>('[data-cite]')!;
-	const own = cite.dataset.lang as Lang;
+	const own = document.documentElement.dataset.lang as Lang;
 
 	const chosen = () => {
 		const lang = new FormData(form).get('lang') === 'en' ? 'en' : 'zh';
@@ -81,13 +80,15 @@ export function embedding(section: HTMLElement, from: string): void {
 	write();
 
 	const address = chartAddress(placed(charts[own], root));
-	cite.textContent = fillCitation(cite.dataset.cite!, address, new Date(), own);
+	for (const cite of section.querySelectorAll<HTMLElement>('[data-cite]'))
+		cite.textContent = fillCitation(cite.dataset.cite!, address, new Date());
 
 	for (const code of codes) code.addEventListener('focus', () => code.select());
 	for (const button of section.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
 		const code = button.closest('details')?.querySelector('textarea');
 		const status = button.parentElement!.querySelector('[role="status"]')!;
 		button.addEventListener('click', async () => {
+			const cite = button.parentElement!.previousElementSibling!;
 			const done = await copyText(code ? code.value : cite.textContent);
 			status.textContent = (done ? section.dataset.copied : section.dataset.refused) ?? '';
 			if (!done) code?.select();

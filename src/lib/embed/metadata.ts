@@ -1,6 +1,6 @@
 import type { Edition } from '../i18n/edition';
 import { htmlLang } from '../i18n/locale';
-import { citationOf } from '../ui/citation';
+import { citationOf, citationStyles, undatedCitation, type CitationStyle } from '../ui/citation';
 import { summaryOf, storyAddress } from './embeddable';
 import { correctionsOf, withdrawalOf, type Embed } from './embeds';
 import { fileName, filePath, kindsOf } from './fileNames';
@@ -35,7 +35,15 @@ export function metadataOf(embed: Embed, edition: Edition, site: string) {
 		published,
 		updated,
 		source: { title: t(basedOn.title), authors: basedOn.authors.map(t), note: t(basedOn.note) },
-		citation: citationOf(title, edition).replace('{url}', chartAddress(at)),
+		citation: Object.fromEntries(
+			Object.entries(citationStyles).map(([style, name]) => [
+				name,
+				undatedCitation(
+					citationOf(embed.of.title, edition, style as CitationStyle),
+					chartAddress(at)
+				)
+			])
+		),
 		...(embed.kind === 'map' && {
 			map: {
 				datum: story.map.datum,

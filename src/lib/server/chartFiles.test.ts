@@ -29,7 +29,10 @@ it('metadata names every file, who is to be cited, and the columns of the table'
 	const data = JSON.parse(await text('metadata')) as Record<string, unknown>;
 	expect(Object.keys(data['files'] as object)).toHaveLength(kindsOf(chart).length);
 	expect(JSON.stringify(data)).toContain(`${site}en/charts/${chart.id}.csv`);
-	expect(data['citation']).toContain(`${site}en/charts/${chart.id}/`);
+	for (const style of ['GB/T 7714', 'APA'])
+		expect((data['citation'] as Record<string, string>)[style]).toMatch(
+			new RegExp(`……[^{}]*${site}en/charts/${chart.id}/`)
+		);
 	expect(data['columns']).toContainEqual({ name: 'qualifier', head: 'Qualifier' });
 });
 

@@ -1,4 +1,3 @@
-import type { Lang } from '../model/types';
 import { adopt } from './adopt';
 import { element } from './element';
 import css from './panel.css?inline';
@@ -69,7 +68,6 @@ function sourcesFrom(src: string) {
 export function sourcePanel(root: HTMLElement, { link, closed }: PanelOptions): SourcePanel {
 	adopt(css);
 	const { src = '', close: closeWord = '', loading, failed, missing } = root.dataset;
-	const lang = document.documentElement.dataset.lang as Lang;
 	const native = 'popover' in HTMLElement.prototype;
 	const sheet = matchMedia(sheetQuery);
 	const load = sourcesFrom(src);
@@ -161,7 +159,7 @@ export function sourcePanel(root: HTMLElement, { link, closed }: PanelOptions): 
 			if (!entry) return show(missing ?? '');
 			if (anchor === asked) title.textContent = entry.title;
 			const row = new URL(`data/#${key}`, new URL(src, location.href)).href;
-			show(...viewOf(entry, words, lang, () => link(key, asked!), row));
+			show(...viewOf(entry, words, () => link(key, asked!), row));
 		} catch {
 			show(element('p', 'source-failed', [failed ?? ''], { role: 'alert' }));
 		}

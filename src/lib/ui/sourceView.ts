@@ -1,4 +1,3 @@
-import type { Lang } from '../model/types';
 import { fillCitation } from './citation';
 import { copyText } from './copy';
 import { element } from './element';
@@ -29,7 +28,6 @@ function copyButton(
 export function viewOf(
 	entry: SourceEntry,
 	words: SourcesFile['words'],
-	lang: Lang,
 	link: () => string,
 	ledger: string
 ): Node[] {
@@ -49,7 +47,7 @@ export function viewOf(
 	const say = (copied: boolean, text: string) => {
 		status.textContent = copied ? words.copied : `${words.refused} ${text}`;
 	};
-	const cite = () => fillCitation(citation, link(), new Date(), lang);
+	const cite = () => fillCitation(citation, link(), new Date());
 	nodes.push(
 		element('p', 'source-copy', [
 			copyButton(words.link, link, say),

@@ -60,7 +60,8 @@ export function remarksOn(key: string, edition: Edition): SourceLine[] {
 	];
 }
 
-const sourceLine = (source: readonly Locator[], edition: Edition) =>
+/** Where in the source something stands. */
+export const sourceLine = (source: readonly Locator[], edition: Edition) =>
 	line(edition.say('source'), edition.locator(source));
 
 function factEntry(fact: Fact, edition: Edition): SourceEntry {
@@ -85,7 +86,7 @@ function factEntry(fact: Fact, edition: Edition): SourceEntry {
 			...line(say('note'), note && words(note)),
 			...remarksOn(fact.id, edition)
 		],
-		citation: citationOf(title, edition)
+		citation: citationOf(fact.label, edition)
 	};
 }
 
@@ -106,7 +107,7 @@ function eventEntry(event: Event, edition: Edition): SourceEntry {
 			})),
 			...remarksOn(event.id, edition)
 		],
-		citation: citationOf(title, edition)
+		citation: citationOf(event.label, edition)
 	};
 }
 
