@@ -11,7 +11,7 @@ const asLicence = ({ name, url }: Licence) => ({ name, path: url });
  */
 export function dataPackageOf(edition: Edition, downloads: readonly Download[], address: string) {
 	const { story, t, plain, lang } = edition;
-	const { basedOn, licence, updated } = story.credits;
+	const { basedOn, byline, licence, updated } = story.credits;
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: `ledger-${lang}`,
@@ -22,6 +22,7 @@ export function dataPackageOf(edition: Edition, downloads: readonly Download[], 
 		...(story.version && { version: story.version }),
 		created: dateTimeOf(updated),
 		...(licence && { licenses: [asLicence(licence)] }),
+		contributors: [{ title: t(byline), roles: ['creator'] }],
 		sources: [{ title: t(basedOn.title) }],
 		resources: downloads.map((file) => ({
 			name: file.name,
@@ -39,6 +40,7 @@ export function dataPackageOf(edition: Edition, downloads: readonly Download[], 
 				schema: {
 					$schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
 					fields: fieldsOf(edition),
+					primaryKey: ['id'],
 					missingValues: ['']
 				}
 			}),

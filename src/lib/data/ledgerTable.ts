@@ -9,8 +9,10 @@ const heads = {
 	...columns,
 	/** Ids of steps, with a space between. */
 	steps: 'steps',
-	/** Ids of charts, with a space between. */
-	charts: 'charts'
+	/** Ids of charts and of maps that can be embedded, with a space between. */
+	charts: 'charts',
+	/** Ids of steps in whose notes alone it stands, with a space between. */
+	notes: 'notes'
 } as const satisfies Record<string, InterfaceKey>;
 
 type Head = keyof typeof heads;
@@ -20,11 +22,32 @@ const names = Object.keys(heads) as Head[];
 /** Which columns hold numbers; all others are text. */
 const numeric: readonly Head[] = ['value', 'value_to'];
 
+/** What every value of a column keeps to, after Frictionless Table Schema; missing values aside. */
+export interface Constraints {
+	required?: true;
+	unique?: true;
+	pattern?: string;
+	enum?: readonly string[];
+}
+
+const date = { pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?' };
+
+const constraints: Partial<Record<Head, Constraints>> = {
+	kind: { required: true, enum: ['figure', 'date'] },
+	id: { required: true, unique: true },
+	label: { required: true },
+	worded: { required: true },
+	source: { required: true },
+	from: date,
+	to: date
+};
+
 /** A field after Frictionless Table Schema. */
 export interface Field {
 	name: Head;
 	title: string;
 	type: 'string' | 'number';
+	constraints?: Constraints;
 }
 
 /** What the columns of the ledger's files are, in their order. */
@@ -32,7 +55,8 @@ export const fieldsOf = (edition: Edition): Field[] =>
 	names.map((name) => ({
 		name,
 		title: edition.say(heads[name]),
-		type: numeric.includes(name) ? 'number' : 'string'
+		type: numeric.includes(name) ? 'number' : 'string',
+		...(constraints[name] && { constraints: constraints[name] })
 	}));
 
 /** Every figure and every date of the ledger, in its order, by column. */
@@ -40,8 +64,12 @@ function entries(edition: Edition): Record<Head, Cell>[] {
 	const { facts, events } = edition.story.ledger;
 	const uses = usesOf(edition);
 	const row = (id: string, cells: Cells): Record<Head, Cell> => {
-		const { steps = [], charts = [] }: Partial<Uses> = uses.get(id) ?? {};
-		const all = { ...cells, steps: steps.join(' '), charts: charts.join(' ') };
+		const { steps = [], charts = [], notes = [] }: Partial<Uses> = uses.get(id) ?? {};
+		const places = { steps, charts, notes };
+		const all = {
+			...cells,
+			...Object.fromEntries(Object.entries(places).map(([kind, ids]) => [kind, ids.join(' ')]))
+		};
 		return Object.fromEntries(
 			names.map((name) => [name, (all as Partial<Record<Head, Cell>>)[name]])
 		) as Record<Head, Cell>;

@@ -1,51 +1,51 @@
+import { embedsOf, entriesOf } from '../embed/embeds';
 import type { Edition } from '../i18n/edition';
-import { parseNotation } from '../i18n/notation';
-import { registry } from '../charts/registry';
-import type { Chart, Words } from '../model/types';
+import { entriesIn, entriesOfZone } from '../i18n/entries';
+import type { Scene, Story } from '../model/types';
 
-/** Where a fact or an event is shown: ids of steps, in the story's order, and of charts. */
+/** Where a fact or an event is shown: ids in the order of the story. */
 export interface Uses {
+	/** Steps that show it in their words or their picture. */
 	steps: string[];
+	/** Charts, and maps that can be embedded. */
 	charts: string[];
+	/** Steps in whose notes the speaker has it, where the step itself does not show it. */
+	notes: string[];
 }
 
-/** Ids of the facts and events that words refer to, in either language. */
-export const entriesIn = (words: Words): string[] =>
-	[words.zh, words.en].flatMap((text) =>
-		parseNotation(text).flatMap((node) => (node.kind === 'entry' ? [node.id] : []))
-	);
-
-/** Ids of the facts and events that a chart shows: its tables' rows, and what its note says. */
-export function entriesOfChart(chart: Chart, edition: Edition): string[] {
-	const type = registry[chart.type];
-	return [
-		...type.table(chart, edition).map(({ fact }) => fact),
-		...type.events(chart, edition),
-		...(chart.note ? entriesIn(chart.note) : [])
-	];
+/** What the cards of a map's zones say, as far as the step is about them: of those lit, or of all where none is. */
+function zoneEntries(scene: Scene, { map, zones }: Story): string[] {
+	if (scene.kind !== 'map') return [];
+	const view = map.views.find(({ id }) => id === scene.view);
+	if (!view?.layers.includes('zones')) return [];
+	return zones.features.flatMap((feature) => {
+		if (feature.kind !== 'zone') return [];
+		const lit = scene.focus.length === 0 || scene.focus.includes(feature.id);
+		return lit ? entriesOfZone(feature.properties) : [];
+	});
 }
 
 /** Where each fact and each event of a story is used, by its id; those used nowhere are missing. */
 export function usesOf(edition: Edition): Map<string, Uses> {
 	const { story } = edition;
 	const uses = new Map<string, Uses>();
-	const add = (kind: keyof Uses, place: string, ids: readonly string[]) => {
+	const add = (kind: keyof Uses, place: string, ids: Iterable<string>) => {
 		for (const id of ids) {
-			const found = uses.get(id) ?? { steps: [], charts: [] };
-			if (!found[kind].includes(place)) found[kind].push(place);
+			const found = uses.get(id) ?? { steps: [], charts: [], notes: [] };
+			const told = kind === 'notes' && found.steps.includes(place);
+			if (!told && !found[kind].includes(place)) found[kind].push(place);
 			uses.set(id, found);
 		}
 	};
 	for (const { steps, figure } of story.chapters) {
-		const first = steps[0];
-		if (figure && first) add('steps', first.id, [figure]);
-		for (const { id, words, scene } of steps) {
+		add('steps', steps[0]!.id, [figure]);
+		for (const { id, words, notes, scene } of steps) {
 			add('steps', id, entriesIn(words));
 			if (scene.kind === 'figures') add('steps', id, scene.facts);
+			add('steps', id, zoneEntries(scene, story));
+			add('notes', id, entriesIn(notes));
 		}
 	}
-	for (const chart of Object.values(story.charts)) {
-		add('charts', chart.id, entriesOfChart(chart, edition));
-	}
+	for (const embed of embedsOf(story)) add('charts', embed.id, entriesOf(embed, edition));
 	return uses;
 }

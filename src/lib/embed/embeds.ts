@@ -1,5 +1,6 @@
 import { registry } from '../charts/registry';
 import type { Edition } from '../i18n/edition';
+import { entriesIn, entriesOfZone } from '../i18n/entries';
 import type { Chart, Correction, EmbeddedView, Scene, Story, View } from '../model/types';
 
 /** What other pages may show: a chart, or a view of the map. Their ids are permanent, and shared. */
@@ -38,21 +39,29 @@ const shows = (scene: Scene, embed: Embed): boolean =>
 export const stepOf = ({ chapters }: Pick<Story, 'chapters'>, embed: Embed): string =>
 	chapters.flatMap(({ steps }) => steps).find(({ scene }) => shows(scene, embed))?.id ?? '';
 
-/** Ids of the facts that an embed shows, in its drawing, its cards or its note, and of those they are derived from. */
-function factsOf(embed: Embed, edition: Edition): Set<string> {
-	const { ledger, zones } = edition.story;
-	const noted = edition.prose(edition.t(embed.of.note));
-	const facts = new Set(noted.flatMap((token) => (token.kind === 'fact' ? token.id : [])));
+/** Ids of the facts and events that an embed shows, in its drawing, its table, its cards and its words. */
+export function entriesOf(embed: Embed, edition: Edition): Set<string> {
+	const { zones } = edition.story;
+	const entries = new Set(entriesIn(embed.of));
 	if (embed.kind === 'chart') {
-		for (const { fact } of registry[embed.of.type].table(embed.of, edition)) facts.add(fact);
+		const type = registry[embed.of.type];
+		for (const { fact } of type.table(embed.of, edition)) entries.add(fact);
+		for (const id of type.events(embed.of, edition)) entries.add(id);
 	} else if (embed.view.layers.includes('zones')) {
 		for (const feature of zones.features)
-			if (feature.kind === 'zone') for (const fact of feature.properties.facts) facts.add(fact);
+			if (feature.kind === 'zone')
+				for (const id of entriesOfZone(feature.properties)) entries.add(id);
 	}
+	return entries;
+}
+
+/** Ids of the facts that an embed shows, and of those that they are derived from. */
+function factsOf(embed: Embed, edition: Edition): Set<string> {
+	const { facts } = edition.story.ledger;
+	const shown = new Set([...entriesOf(embed, edition)].filter((id) => Object.hasOwn(facts, id)));
 	// a set also visits what is added on the way
-	for (const id of facts)
-		for (const part of ledger.facts[id]?.derivation?.of ?? []) facts.add(part);
-	return facts;
+	for (const id of shown) for (const part of facts[id]!.derivation?.of ?? []) shown.add(part);
+	return shown;
 }
 
 /** The corrections that concern what an embed shows, in the order of the data. */

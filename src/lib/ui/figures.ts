@@ -2,8 +2,6 @@ import { adopt } from './adopt';
 import css from './figures.css?inline';
 import { nameKey } from './sourceKey';
 
-const selector = '.fact, .name[data-name]';
-
 /** Key of an element's entry among the sources; undefined where it names none. */
 export function keyOf({ dataset: { fact, name } }: HTMLElement | SVGElement): string | undefined {
 	return fact || (name ? nameKey(name) : undefined);
@@ -12,8 +10,10 @@ export function keyOf({ dataset: { fact, name } }: HTMLElement | SVGElement): st
 /**
  * Makes the figures, dates and explained names of the page's text into buttons, by pointer and by keys.
  * @param open called with the entry's key and the element
+ * @param within selector of the parts of the page whose figures open
  */
-export function enhanceFigures(open: (key: string, figure: HTMLElement) => void) {
+export function enhanceFigures(open: (key: string, figure: HTMLElement) => void, within = 'body') {
+	const selector = `${within} :is(.fact, .name[data-name])`;
 	adopt(css);
 	for (const figure of document.querySelectorAll<HTMLElement>(selector)) {
 		figure.setAttribute('role', 'button');
