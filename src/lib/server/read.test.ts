@@ -18,6 +18,7 @@ function change(name: string, find: string | RegExp, by: string): void {
 }
 
 it('reads a folder with its ground; interface words and corrections may be left out', () => {
+	rmSync(join(dir, 'corrections.json'));
 	const story = readStory(dir);
 	expect(story.title.en).toBe('A Harbour That Is Not There');
 	expect(story.corrections).toEqual([]);
