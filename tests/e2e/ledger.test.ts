@@ -200,6 +200,6 @@ describe.for(['main', 'fixture'] as const)('%s', (site) => {
 		expect([...new Set(faults)]).toEqual([]);
 		expect(bound).toBeGreaterThan(100);
 		// the list of marks holds none that no page has
-		expect([...used].sort()).toEqual(Object.keys(typedMarks).sort());
+		if (site === 'main') expect([...used].sort()).toEqual(Object.keys(typedMarks).sort());
 	});
 });

@@ -4,7 +4,8 @@ import { qrPath } from '../../src/lib/ui/qr';
 import { desk, phone, test } from './open';
 import { arrived, bring, stepsOf } from './steps';
 
-const step = stepsOf()[2]!;
+const steps = stepsOf();
+const step = steps[2]!;
 
 /** Opens the sheet at a step; the page keeps what it would copy and share. */
 async function openSheet(page: Page, { native = false } = {}) {
@@ -31,16 +32,20 @@ test.for([
 		const page = await open({ path, viewport });
 		const home = page.url();
 		const dialog = await openSheet(page);
-		expect(await dialog.textContent()).toContain(step.title[lang]);
+		// on phones the button stands at the end, where another step is read
+		const id = new URL(await dialog.locator('#share-step').inputValue()).hash.slice(1);
+		if (viewport === desk) expect(id).toBe(step.id);
+		const { title } = steps.find((one) => one.id === id)!;
+		expect(await dialog.textContent()).toContain(title[lang]);
 		const copies = dialog.locator('.share-link button');
 		await copies.first().click();
-		await expect.poll(() => kept(page)).toBe(`${home}#${step.id}`);
+		await expect.poll(() => kept(page)).toBe(`${home}#${id}`);
 		await copies.last().click();
 		await expect.poll(() => kept(page)).toBe(home);
 		expect(await dialog.locator('[role="status"]').textContent()).not.toBe('');
 
 		const drawn = await dialog.locator('svg path').getAttribute('d');
-		expect(drawn).toBe(qrPath(`${home}#${step.id}`).path);
+		expect(drawn).toBe(qrPath(`${home}#${id}`).path);
 		const box = (await dialog.locator('.share-sheet').boundingBox())!;
 		expect(box.x).toBeGreaterThanOrEqual(0);
 		expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
