@@ -5,7 +5,7 @@ import type { MapFile, View } from '../model/types';
 import { groundMatrix, horizon, metresPerPixel, stage } from './camera';
 import { clipLine, clipRing, type Extent } from './drawn/clip';
 import { pathOf, unit } from './drawn/path';
-import { area, length, simplify } from './drawn/simplify';
+import { area, length, simplify, type Tolerance } from './drawn/simplify';
 import { globeRings } from './drawn/sphere';
 import { isTopology, type GroundFiles } from './files';
 import { isGlobe, limbOf } from './globe';
@@ -68,12 +68,15 @@ const atEdge =
  * Detail in px where the subject is; what only wide stages show is drawn with a broader brush, and what only the widest
  * show, beyond 16 : 9, with a far broader one.
  */
-function detail({ extent, px }: Brush): (point: Point) => number {
+function detail({ extent, px }: Brush): Tolerance {
 	const edge = atEdge(extent);
-	return (point) => {
+	return (point, before, after) => {
 		if (edge(point)) return 0.1;
-		const [x, y] = point;
-		const away = Math.max(0, -x - 20, x - 1020, -y, y - 1020);
+		// Without its point the whole triangle changes: what of it is nearest to the subject counts.
+		const [xs, ys] = [0, 1].map((axis) => [point[axis]!, before[axis]!, after[axis]!]);
+		const across = Math.max(-Math.max(...xs!) - 20, Math.min(...xs!) - 1020);
+		const along = Math.max(-Math.max(...ys!), Math.min(...ys!) - 1020);
+		const away = Math.max(0, across, along);
 		return px * Math.min(32, 1 + away / 40 + Math.max(0, away - 400) / 6);
 	};
 }
@@ -106,9 +109,13 @@ const linesOf = (geometry: Geometry): number[][][] => {
 function areas(geometries: readonly Geometry[], brush: Brush): string {
 	const matrix = groundMatrix(brush.view);
 	const tolerance = detail(brush);
-	/** Too small to be seen where it is. */
-	const speck = (ring: Point[]) =>
-		area(ring) < 8 * Math.min(Math.max(9 * brush.px, 120), Math.max(...ring.map(tolerance))) ** 2;
+	const edge = atEdge(brush.extent);
+	/** Too small to be seen where it is: where a wash is nearest to the subject, anything else where it is farthest. */
+	const speck = (ring: Point[]) => {
+		const px = ring.flatMap((point) => (edge(point) ? [] : tolerance(point, point, point)));
+		const there = brush.unit === washUnit ? Math.min(...px) : Math.max(0, ...px);
+		return area(ring) < 8 * Math.min(Math.max(9 * brush.px, 120), there) ** 2;
+	};
 	const rings = geometries
 		.flatMap(polygonsOf)
 		.flat()

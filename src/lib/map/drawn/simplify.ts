@@ -4,23 +4,21 @@ type Point = [x: number, y: number];
 const spread = (a: Point, b: Point, c: Point): number =>
 	Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1]));
 
+/** How coarse a stroke may be in px where a point lies, and the triangle that goes with it. */
+export type Tolerance = (point: Point, before: Point, after: Point) => number;
+
 /**
  * Leaves out the points that matter least (Visvalingam and Whyatt): those whose triangle with their neighbours has an
  * area below that of a square with side `tolerance`, in px. The ends of a line and at least three points of a ring stay.
  * @param closed a ring, its first point not repeated at the end
  */
-export function simplify(
-	points: readonly Point[],
-	tolerance: (point: Point) => number,
-	closed: boolean
-): Point[] {
+export function simplify(points: readonly Point[], tolerance: Tolerance, closed: boolean): Point[] {
 	const kept = [...points];
 	const fewest = closed ? 3 : 2;
 	const weigh = (i: number): number => {
 		if (!closed && (i === 0 || i === kept.length - 1)) return Infinity;
-		const point = kept[i]!;
-		const area = spread(kept.at(i - 1)!, point, kept[(i + 1) % kept.length]!) / 2;
-		return area / tolerance(point) ** 2;
+		const [before, point, after] = [kept.at(i - 1)!, kept[i]!, kept[(i + 1) % kept.length]!];
+		return spread(before, point, after) / 2 / tolerance(point, before, after) ** 2;
 	};
 	const weights = kept.map((_, i) => weigh(i));
 	while (kept.length > fewest) {
