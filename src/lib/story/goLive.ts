@@ -62,13 +62,16 @@ export async function goLive(options: LiveOptions): Promise<Live> {
 	const camera = ({ flight }: SceneShown) =>
 		cameraBetween(plan.views[flight.from]!, plan.views[flight.to]!, flight.t);
 	let lit: string | undefined;
+	let explored = false;
 	const content = (scene: SceneShown) => {
 		const { step, next, flight } = scene;
 		const [from, to] = [plan.views[flight.from]!, plan.views[flight.to]!];
 		const { layers, there } = layersBetween(from, to, flight.t);
 		const { focus } = there ? next : step;
 		const near = [...from.layers, ...to.layers];
-		return { layers, focus: lit === undefined ? focus : [lit], near };
+		// In the reader's hands names have to stand wherever the reader goes.
+		const view = explored ? undefined : there ? flight.to : flight.from;
+		return { layers, focus: lit === undefined ? focus : [lit], view, near };
 	};
 	/** The globe is there for those who come from it. */
 	const zooms = ({ flight }: SceneShown) => {
@@ -97,7 +100,21 @@ export async function goLive(options: LiveOptions): Promise<Live> {
 			lit = zone;
 			live.show(shown);
 		},
-		explore: (zones) => handle.explore({ ...zones, zooms: zooms(shown) })
+		explore(by) {
+			const { element, leave } = handle.explore({ ...by, zooms: zooms(shown) });
+			const inHand = (now: boolean) => {
+				explored = now;
+				live.show(shown);
+			};
+			inHand(true);
+			return {
+				element,
+				leave(cut) {
+					leave(cut);
+					inHand(false);
+				}
+			};
+		}
 	};
 	// Ready at the next frame at the soonest: `live` is not called before there is a handle.
 	const handle: LiveMapHandle = await mountLiveMap({

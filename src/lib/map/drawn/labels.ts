@@ -29,20 +29,25 @@ type AreaKind = keyof typeof layerOf;
 const isAreaKind = (k: unknown): k is AreaKind => typeof k === 'string' && k in layerOf;
 
 interface Named {
+	/** Its place in the file. */
+	index: number;
 	name: string;
 	position: [number, number];
 	properties: Readonly<Record<string, unknown>>;
 }
 
+/** Tells a point of the ground's files, by its place in its file. */
+export const nameIn = (part: 'places' | 'labels', index: number): string => `${part} ${index}`;
+
 /** The points of a file that have a name in this language. */
 function named(file: unknown, lang: Lang): Named[] {
 	if (!isCollection(file)) return [];
-	return file.features.flatMap((feature) => {
+	return file.features.flatMap((feature, index) => {
 		const properties: Readonly<Record<string, unknown>> = feature.properties ?? {};
 		const name = properties[lang];
 		if (typeof name !== 'string' || feature.geometry.type !== 'Point') return [];
 		const [lon, lat] = (feature.geometry satisfies GeoPoint).coordinates;
-		return { name, position: [lon!, lat!], properties };
+		return { index, name, position: [lon!, lat!], properties };
 	});
 }
 
@@ -73,14 +78,15 @@ const towns = (view: View, story: Mapped, lang: Lang): Candidate[] => {
 			)
 		: [];
 	return named(story.ground?.[story.map.ground.places ?? ''], lang).flatMap(
-		({ name, position, properties }) => {
+		({ index, name, position, properties }) => {
 			const at = project(position);
 			if (!at || counties.some((county) => county.name.startsWith(name))) return [];
 			const people = typeof properties['pop'] === 'number' ? properties['pop'] : 0;
 			// A town near the middle of the view is what the view is about, however small it is.
 			const away = Math.hypot(at[0] - 500, at[1] - 500) / 250;
 			const rank = 10 + Math.log10(people + 10_000) - away;
-			return { kind: 'place', lines: [name], at, rank, spots: 'beside' };
+			const of = nameIn('places', index);
+			return { kind: 'place', lines: [name], at, rank, spots: 'beside', of };
 		}
 	);
 };
@@ -90,7 +96,7 @@ const areaNames = (view: View, story: Mapped, lang: Lang): Candidate[] => {
 	const project = globe ? globeProjector(view) : projector(view);
 	const shown = new Set<string>(view.layers);
 	return named(story.ground?.[story.map.ground.labels ?? ''], lang).flatMap(
-		({ name, position, properties }) => {
+		({ index, name, position, properties }) => {
 			const { k } = properties;
 			if (!isAreaKind(k) || !shown.has(layerOf[k])) return [];
 			const at = project(position);
@@ -105,7 +111,8 @@ const areaNames = (view: View, story: Mapped, lang: Lang): Candidate[] => {
 				at,
 				rank,
 				spots: globe || k === 'tint' ? 'beside' : 'over',
-				left: properties['side'] === 'left'
+				left: properties['side'] === 'left',
+				of: nameIn('labels', index)
 			};
 		}
 	);

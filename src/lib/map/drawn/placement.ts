@@ -25,6 +25,8 @@ export interface Candidate {
 	reach?: Point;
 	/** Named in any case, as what is in focus is. */
 	must?: boolean;
+	/** The point of a file that it names: the live map finds it by this. */
+	of?: string;
 }
 
 /** A name in its place: beside a point, so that letters of another size stand on the same side of it. */
@@ -42,6 +44,8 @@ export interface PlacedLabel {
 	dot: boolean;
 	/** How wide a stage has to be to hold it: any, 16 : 10, or 3.5 : 1. */
 	room: Room;
+	/** As its candidate has it. */
+	of?: string;
 }
 
 /** The ground that stages of a shape show in full, with a margin; what lies in none of them is not named. */
@@ -51,6 +55,12 @@ const rooms = {
 	far: { left: -1220, top: 60, right: 2220, bottom: 900 }
 } as const satisfies Record<string, Box>;
 export type Room = keyof typeof rooms;
+
+/** How wide a stage has to be over its height to have such room; the components' style says the same. */
+export const least = { wide: 8 / 5, far: 7 / 2 } as const satisfies Record<
+	Exclude<Room, 'near'>,
+	number
+>;
 
 /** Relative size and spacing of the letters of each kind, in ems; the components' style says the same. */
 export const letters: Record<Candidate['kind'], { size: number; spacing: number }> = {
@@ -212,7 +222,8 @@ export function placeLabels(
 			dy: round(spot.dy - block / 2 + baseline),
 			anchor: spot.anchor,
 			dot,
-			room: roomOf(boxOf(spot)) ?? 'near'
+			room: roomOf(boxOf(spot)) ?? 'near',
+			...(candidate.of !== undefined && { of: candidate.of })
 		});
 	}
 	return placed;

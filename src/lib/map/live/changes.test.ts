@@ -6,7 +6,7 @@ import { layersOf, type Shown } from './style';
 
 const data = liveMapData({ map, zones, ground }, 'zh', 'mark');
 const faces = { sans: ['sans-serif'], serif: ['serif'] };
-const shown: Shown = { theme: 'paper', faces, layers: ['lakes'], focus: [], scale: 1 };
+const shown: Shown = { theme: 'paper', faces, layers: ['lakes'], focus: [], shape: 1, scale: 1 };
 const layers = (more: Partial<Shown> = {}) => layersOf(data, {}, { ...shown, ...more });
 
 describe('changesBetween', () => {

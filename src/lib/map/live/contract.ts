@@ -8,8 +8,10 @@ import type { Theme } from './palette';
 /** What the map shows beside its camera. */
 export interface LiveScene {
 	layers: readonly Layer[];
-	/** Ids of the zones to light up. */
+	/** Ids of the zones and ties to light up. */
 	focus: readonly string[];
+	/** The view whose names stand as on the drawn map; without one they stand wherever there is room. */
+	view?: string | undefined;
 	/** Layers of the scenes before and after, to be fetched ahead. */
 	near?: readonly Layer[];
 }

@@ -47,7 +47,7 @@ export interface LiveMapData {
 	ground: MapFile['ground'];
 	zones: LiveZone[];
 	arcs: LiveArc[];
-	/** By what is shown of the arcs (`spotsKey`): as on the drawn map of the story's scenes. */
+	/** By view and ties in focus (`spotsKey`): as on the drawn map of the story's scenes. */
 	spots: Record<string, LiveSpots>;
 	/** Towns that a county is called after: one of the two names is enough. */
 	seats: string[];

@@ -48,13 +48,16 @@ export function startLiveMap(
 		const side = Math.min(target.clientWidth, target.clientHeight);
 		return side > 0 ? side / reference : undefined;
 	};
+	const shapeNow = () => (target.clientWidth || 1) / (target.clientHeight || 1);
 	let camera = options.camera;
 	let shown: Shown = {
 		theme: options.theme,
 		faces: facesOf(target),
 		layers: options.scene.layers,
 		focus: options.scene.focus,
+		view: options.scene.view,
 		scale: scaleNow() ?? 1,
+		shape: shapeNow(),
 		names: namesOf(target)
 	};
 	let ground = firstGround;
@@ -211,7 +214,7 @@ export function startLiveMap(
 	const resize = () => {
 		const scale = scaleNow();
 		if (over || scale === undefined) return;
-		shown = { ...shown, scale, names: namesOf(target) };
+		shown = { ...shown, scale, shape: shapeNow(), names: namesOf(target) };
 		if (map.getPixelRatio() !== ratio()) map.setPixelRatio(ratio());
 		map.resize();
 		update();
@@ -237,9 +240,10 @@ export function startLiveMap(
 		},
 		setScene(scene) {
 			if (over) return;
-			shown = { ...shown, layers: scene.layers, focus: scene.focus };
+			const { layers, focus, view } = scene;
+			shown = { ...shown, layers, focus, view };
 			update();
-			lights.focus(shown.focus);
+			lights.focus(focus);
 			void fetchFor(scene);
 		},
 		setTheme(theme) {

@@ -3,6 +3,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 
 import type { Lang, Layer } from '../../model/types';
+import { nameIn } from '../drawn/labels';
 import { isCollection, isTopology } from '../files';
 import type { LiveMapData } from './data';
 import { LiveMapError } from './failure';
@@ -169,12 +170,16 @@ function topologyPart(
 	return { [part]: feature(topology, object) };
 }
 
-/** Points with a name in `lang` as `name`; those without one are left out. */
-function named(collection: FeatureCollection, lang: Lang): FeatureCollection {
-	const features = collection.features.flatMap((point) => {
+/** Points with a name in `lang` as `name`, and what it names as `of`; those without one are left out. */
+function named(
+	part: 'places' | 'labels',
+	collection: FeatureCollection,
+	lang: Lang
+): FeatureCollection {
+	const features = collection.features.flatMap((point, index) => {
 		const name: unknown = point.properties?.[lang];
 		if (typeof name !== 'string' || !name) return [];
-		return { ...point, properties: { ...point.properties, name } };
+		return { ...point, properties: { ...point.properties, name, of: nameIn(part, index) } };
 	});
 	return { type: 'FeatureCollection', features };
 }
@@ -192,7 +197,7 @@ export function decodePart(
 	try {
 		if (typeof source === 'string') {
 			if (!isCollection(value)) throw new TypeError('no FeatureCollection');
-			return { [part]: named(value, lang) };
+			return { [part]: named(part === 'labels' ? part : 'places', value, lang) };
 		}
 		if (!source || !('object' in source)) throw new TypeError('not a file of shapes');
 		if (!isTopology(value)) throw new TypeError('no Topology');

@@ -1,9 +1,10 @@
-import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Lang, Layer } from '../../model/types';
 import { textSize } from '../drawn/labels';
 import { letters, type Candidate } from '../drawn/placement';
 import { fading } from '../globe';
 import { byZoom, stageSize, type Look, type Part } from './look';
+import { spotted, type Layout } from './spotted';
 
 type Kind = Candidate['kind'];
 
@@ -29,7 +30,9 @@ interface Style {
 	filter?: ExpressionSpecification;
 	color: string;
 	font: readonly string[];
-	layout?: NonNullable<SymbolLayerSpecification['layout']>;
+	layout?: Layout;
+	/** Where it stands, where the drawn map does not say so. */
+	free?: Layout;
 }
 
 const isKind = (k: Kind): ExpressionSpecification => ['==', ['get', 'k'], k];
@@ -42,7 +45,8 @@ const idIn = (ids: readonly string[]): ExpressionSpecification => [
 ];
 
 /** The upper is placed after the lower and gets the room that is left. */
-function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Style[] {
+function styles(look: Look): Style[] {
+	const { palette, faces, lang, hidden, ends, spots, focus, scale } = look;
 	const { ink, inkSoft, waterName, seal } = palette;
 	const { sans, serif } = faces;
 	const lit = idIn(focus);
@@ -51,30 +55,23 @@ function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Sty
 		'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
 		'text-radial-offset': 0.55,
 		'text-justify': 'auto'
-	} satisfies Style['layout'];
+	} satisfies Layout;
+	const overlapping = { 'text-allow-overlap': true, 'icon-allow-overlap': true } as const;
 	/** Names at the ends of arcs, where the drawn map has them if that is known. */
 	const tied = (of: (end: Look['ends'][number]) => boolean) => {
 		const wanted = ends.filter(of);
-		const byEnd = (value: (end: Look['ends'][number]) => unknown, other: unknown) =>
-			wanted.reduce<unknown>(
-				(others, end) => ['case', ['==', ['get', 'id'], end.id], value(end), others],
-				other
-			) as ExpressionSpecification;
-		const spots = {
-			'text-anchor': byEnd(({ spot }) => spot?.anchor ?? 'left', 'left'),
-			'text-offset': byEnd(({ spot }) => ['literal', spot?.offset ?? [0, 0]], ['literal', [0, 0]]),
-			'text-justify': 'auto',
-			// The drawn map has found room for them already.
-			'text-allow-overlap': true,
-			'icon-allow-overlap': true
-		} as const;
+		const words = wanted.flatMap(({ id, lines }) => [id, lines.join('\n')]);
+		const at = wanted.flatMap(({ id, spot }) => (spot ? [[id, spot] as const] : []));
 		return {
 			source: 'arc-ends',
 			filter: idIn(wanted.map(({ id }) => id)),
 			layout: {
 				...dot,
-				...(wanted.some(({ spot }) => spot) ? spots : beside),
-				'text-field': byEnd(({ lines }) => lines.join('\n'), ['get', 'name'])
+				// The drawn map has found room for them already.
+				...(at.length ? { ...spotted('id', at), ...overlapping } : beside),
+				'text-field': (words.length
+					? ['match', ['get', 'id'], ...words, ['get', 'name']]
+					: ['get', 'name']) as ExpressionSpecification
 			}
 		};
 	};
@@ -84,7 +81,7 @@ function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Sty
 		source: 'zone-points',
 		layout: { 'text-anchor': ['get', 'anchor'] as ExpressionSpecification }
 	};
-	return [
+	const all: Style[] = [
 		{
 			id: 'river-names',
 			of: 'rivers',
@@ -111,9 +108,9 @@ function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Sty
 			filter: ['!', ['in', ['get', 'name'], ['literal', [...hidden]]]],
 			color: ink,
 			font: sans,
+			free: beside,
 			layout: {
 				...dot,
-				...beside,
 				'symbol-sort-key': [
 					'-',
 					['number', ['get', 'rank'], 5],
@@ -219,9 +216,20 @@ function styles({ palette, faces, lang, hidden, ends, focus, scale }: Look): Sty
 			...litTies,
 			color: seal,
 			font: bold(sans),
-			layout: { ...litTies.layout, 'text-allow-overlap': true, 'icon-allow-overlap': true }
+			layout: { ...litTies.layout, ...overlapping }
 		}
 	];
+	return all.map((style): Style => {
+		const { source, filter, layout, free } = style;
+		if (!spots || (source !== 'places' && source !== 'labels'))
+			return { ...style, layout: { ...free, ...layout } };
+		const known: ExpressionSpecification = ['in', ['get', 'of'], ['literal', Object.keys(spots)]];
+		return {
+			...style,
+			filter: filter ? ['all', known, filter] : known,
+			layout: { ...layout, ...spotted('of', Object.entries(spots)), 'text-padding': 0 }
+		};
+	});
 }
 
 /** Names that are there from afar; the others come when the globe has gone. */

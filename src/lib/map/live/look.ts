@@ -22,6 +22,8 @@ export interface Look {
 	lang: Lang;
 	/** Towns that are not named, since their county is called after them. */
 	hidden: readonly string[];
+	/** Where the drawn map has the names of the scene, by what they name; `undefined`: wherever there is room. */
+	spots?: Readonly<Record<string, LiveSpot>> | undefined;
 	/** The places to be named at the ends of arcs, with all that is said there. */
 	ends: readonly { id: string; home: boolean; lines: readonly string[]; spot?: LiveSpot }[];
 	/** Zones and ties lit up. */
@@ -40,9 +42,9 @@ export interface Part {
 	spec: LayerSpecification;
 }
 
-/** Names a scene by what it shows of the arcs: all of them or only some, and those in focus. */
-export const spotsKey = (all: boolean, tied: readonly string[]): string =>
-	[all ? 'all' : 'lit', ...tied].join(' ');
+/** Names a scene by its view and the ties in focus. */
+export const spotsKey = (view: string, tied: readonly string[]): string =>
+	[view, ...tied].join(' ');
 
 /** Which of the sizes of names a stage has. */
 export const stageSize = (scale: number): Size =>

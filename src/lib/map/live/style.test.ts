@@ -21,6 +21,7 @@ const options = (
 	layers: [...layers],
 	focus: ['one'],
 	scale: 0.5,
+	shape: 1,
 	transition: 400,
 	...more
 });
@@ -119,13 +120,34 @@ describe('styleOf', () => {
 		const spot: LiveSpot = { anchor: 'right', offset: [-0.6, 0] };
 		const data = {
 			...options('en', 'paper').data,
-			spots: { 'lit guess': { small: { C: spot }, medium: {}, large: {} } }
+			spots: { 'wide guess': { small: { C: spot }, medium: {}, large: {} } }
 		};
-		const all = styleOf(options('en', 'paper', { data, layers: ['lakes'], focus: ['guess'] }));
+		const seen = { data, view: 'wide', layers: ['lakes' as const], focus: ['guess'] };
+		const all = styleOf(options('en', 'paper', seen));
 		expect(validateStyleMin(all)).toEqual([]);
 		const layout = (id: string) => JSON.stringify(all.layers.find((one) => one.id === id));
 		expect(layout('tie-focus')).toContain('["literal",[-0.6,0]]');
 		expect(layout('tie-home')).toContain('["literal",[]]');
+	});
+
+	it('names the ground where the drawn map does, where the stage is wide enough, and anywhere in the reader’s hands', () => {
+		const left: LiveSpot = { anchor: 'left', offset: [0.55, 0] };
+		const spots = { 'places 0': left, 'labels 4': { ...left, room: 'wide' as const } };
+		const none = { small: spots, medium: {}, large: {} };
+		const data = { ...options('en', 'paper').data, spots: { wide: none } };
+		const find = (more: Partial<StyleOptions>) => {
+			const style = styleOf(options('en', 'paper', { data, layers: ['places', 'lakes'], ...more }));
+			expect(validateStyleMin(style)).toEqual([]);
+			const text = (id: string) => JSON.stringify(style.layers.find((one) => one.id === id));
+			return [text('place-names'), text('lake-names')];
+		};
+		const [place, lake] = find({ view: 'wide' });
+		expect(place).toContain('["match",["get","of"],"places 0","left","left"]');
+		expect(place).not.toContain('variable-anchor');
+		expect(lake).not.toContain('labels 4');
+		expect(find({ view: 'wide', shape: 1.7 })[1]).toContain('labels 4');
+		expect(find({})[0]).toContain('variable-anchor');
+		expect(find({})[0]).not.toContain('"of"');
 	});
 
 	it('leaves the relief out until its picture is wanted', () => {

@@ -10,6 +10,7 @@ import type {
 } from 'maplibre-gl';
 import type { Layer } from '../../model/types';
 import type { Size } from '../drawn/labels';
+import { least } from '../drawn/placement';
 import { endsOf } from '../arcs';
 import { flattening } from '../globe';
 import { arcLayers, arcSources } from './arcLayers';
@@ -20,6 +21,7 @@ import { labelLayers } from './labelLayers';
 import { byZoom, spotsKey, stageSize, type Faces, type Part } from './look';
 import { latitudeLimit } from '../camera';
 import { palettes, type Theme } from './palette';
+import type { LiveSpot } from './spots';
 import { zoneLayers } from './zoneLayers';
 import { zoneSources } from './zones';
 
@@ -31,8 +33,12 @@ export interface Shown {
 	layers: readonly Layer[];
 	/** Zones and ties lit up. */
 	focus: readonly string[];
+	/** The view whose names stand as on the drawn map; without one they stand wherever there is room. */
+	view?: string | undefined;
 	/** The smaller side of the stage over that of the reference stage. */
 	scale: number;
+	/** Width of the stage over its height. */
+	shape: number;
 	/** The size of names, where it is not that of the stage. */
 	names?: Size | undefined;
 }
@@ -109,15 +115,20 @@ function seen({ of, spec }: Part, layers: readonly Layer[]): LayerSpecification 
 	}
 }
 
+/** The names for which a stage of this shape has room. */
+const roomy = (spots: Readonly<Record<string, LiveSpot>>, shape: number) =>
+	Object.fromEntries(Object.entries(spots).filter(([, { room }]) => !room || shape >= least[room]));
+
 /** Every layer as it is shown, the lowest first; those of pictures once they are wanted. */
 export function layersOf(
 	{ lang, seats, arcs, spots: known }: LiveMapData,
 	ground: GroundData,
-	{ theme, faces, layers, focus, scale, names }: Shown
+	{ theme, faces, layers, focus, view, scale, shape, names }: Shown
 ): LayerSpecification[] {
 	const tied = arcs.flatMap(({ id }) => (focus.includes(id) ? id : []));
 	const all = layers.includes('arcs');
-	const spots = known[spotsKey(all, tied)]?.[names ?? stageSize(scale)];
+	const placed = view === undefined ? undefined : known[spotsKey(view, tied)];
+	const spots = placed && roomy(placed[names ?? stageSize(scale)], shape);
 	const ends = endsOf(arcs, tied, all).flatMap(({ end: { id, home }, lit }) => {
 		const spot = spots?.[id];
 		// What the drawn map has no room for is not named here either.
@@ -126,7 +137,8 @@ export function layersOf(
 	});
 	const hidden = [...(layers.includes('counties') ? seats : []), ...ends.map(({ id }) => id)];
 	const globe = layers.includes('globe');
-	const look = { palette: palettes[theme], faces, lang, hidden, ends, focus, globe, scale, names };
+	const palette = palettes[theme];
+	const look = { palette, faces, lang, hidden, ends, spots, focus, globe, scale, names };
 	// Seen with the coasts a province is not the subject: nothing around it is veiled.
 	const veiled = !layers.includes('coasts');
 	return [
