@@ -48,10 +48,12 @@ const explore = exploring({
 	button: document.querySelector<HTMLButtonElement>('[data-explore]')!,
 	map: () => document.documentElement.dataset.map!,
 	async open() {
-		if (liveStage) return liveStage.explore(cards);
-		const part = await loadLate(() => import('../lib/map/drawn/explore'));
+		const part = await loadLate(() => import('../lib/story/openMap'));
 		const picture = document.querySelector<HTMLElement>('.picture[data-top] .drawn');
-		return picture ? part?.exploreDrawn(picture, reduced.matches) : undefined;
+		const view = plan.views[plan.steps[current]!.view]!;
+		return picture
+			? part?.openMap({ picture, view, live: liveStage, cards, still: reduced.matches })
+			: undefined;
 	},
 	say: announce
 });

@@ -159,6 +159,21 @@ const centre = async (page: Page) => {
 	return [x + width / 2, y + height / 2] as const;
 };
 
+/** What the corner of the picture says: metres in a px of the page, and degrees by which north is turned. */
+const corner = (page: Page) =>
+	page.evaluate(() => {
+		const svg = document.querySelector<SVGSVGElement>('.picture[data-top] .corner')!;
+		const [, number, unit] = /([\d.]+)\s*(\S+)/.exec(svg.querySelector('text')!.textContent)!;
+		const { width } = svg.querySelector('.bar')!.getBoundingClientRect();
+		const north = svg.querySelector('.north')!.getAttribute('transform')!;
+		return {
+			seen: getComputedStyle(svg).opacity === '1',
+			metres: (Number(number) * (/公里|km/.test(unit!) ? 1000 : 1)) / width,
+			north: Number(/rotate\((.*)\)/.exec(north)![1]),
+			label: svg.getAttribute('aria-label')!.includes(number!)
+		};
+	});
+
 async function drag(page: Page) {
 	const [x, y] = await centre(page);
 	await page.mouse.move(x, y);
@@ -181,12 +196,18 @@ test('the drawn map is moved and enlarged by the reader, and goes back', async (
 	await drag(page);
 	const dragged = await moved();
 	expect(dragged).toMatch(/translate/);
+	const before = await corner(page);
+	await page.keyboard.press('+');
 	await page.keyboard.press('+');
 	await page.keyboard.press('ArrowLeft');
 	expect(await moved()).not.toBe(dragged);
+	const larger = await corner(page);
+	expect(larger).toMatchObject({ seen: true, label: true, north: before.north });
+	expect(before.metres / larger.metres).toBeCloseTo(1.6 ** 2, 1);
 	await page.keyboard.press('Escape');
 	expect(await held(page)).toBeUndefined();
 	expect(await moved()).toBe('');
+	expect(await corner(page)).toEqual(before);
 });
 
 const camera = async (page: Page) => (await cameraAtRest(page))!;
@@ -227,12 +248,19 @@ test('the live map is handed to the reader and comes back to where the story was
 	await expect.poll(async () => (await camera(page)).zoom).toBeGreaterThan(story.zoom + 0.05);
 	await page.keyboard.press('Shift+ArrowRight');
 	await expect.poll(async () => (await camera(page)).bearing).not.toBeCloseTo(story.bearing, 1);
+	await expect
+		.poll(async () => (await corner(page)).north + (await camera(page)).bearing)
+		.toBeCloseTo(0);
+	const own = await corner(page);
+	expect(own).toMatchObject({ seen: true, label: true });
 	expect(await scrolled()).toBe(before);
 
 	await page.mouse.move(5, desk.height / 2);
 	await page.keyboard.press('Escape');
 	expect(await held(page)).toBeUndefined();
 	await expect.poll(async () => apart(await camera(page), story)).toBeLessThan(1e-3);
+	expect((await corner(page)).north).toBeCloseTo(-story.bearing);
+	expect((await corner(page)).metres).toBeGreaterThan(own.metres);
 	expect(await scrolled()).toBe(before);
 	expect(await canvas.getAttribute('role')).toBe('img');
 

@@ -1,5 +1,5 @@
 import { moveMarks } from '../charts/moves';
-import { cameraBetween, stage as reference, warp } from '../map/camera';
+import { cameraBetween, stage as reference, warp, type Camera } from '../map/camera';
 import { globeWarp, isGlobe } from '../map/globe';
 import type { Plan, PlannedStep } from './plan';
 import type { Surface } from './explore';
@@ -11,8 +11,8 @@ export interface LiveStage {
 	show(scene: SceneShown): void;
 	/** Lights up one zone alone, or (`undefined`) those of the scene. */
 	light(zone: string | undefined): void;
-	/** Hands the map to the reader, who may pass over zones and pick them. */
-	explore(zones: Pick<ZoneCards, 'pass' | 'pick'>): Surface;
+	/** Hands the map to the reader, who may move it, pass over zones and pick them. */
+	explore(by: Pick<ZoneCards, 'pass' | 'pick'> & { moved(camera: Camera): void }): Surface;
 }
 
 export interface Stage {

@@ -14,9 +14,14 @@ const arrows: Record<string, [x: number, y: number]> = {
  * Lets the reader move and enlarge a drawn map, as one picture: drag, wheel, pinch, double click, arrow keys, + and −.
  * @param element the picture; its parts are moved by CSS transforms
  * @param still without movement on the way back
+ * @param moved told how much it has been enlarged
  * @returns the same element, and how it is given back
  */
-export function exploreDrawn(element: HTMLElement, still: boolean) {
+export function exploreDrawn(
+	element: HTMLElement,
+	still: boolean,
+	moved: (factor: number) => void
+) {
 	const parts = [
 		...element.querySelectorAll<SVGElement | HTMLElement>('.ground, .globe, .names')
 	].map((part) => ({
@@ -33,6 +38,7 @@ export function exploreDrawn(element: HTMLElement, still: boolean) {
 	const write = (next: Move) => {
 		move = bounded(next, element.clientWidth, element.clientHeight);
 		for (const { part, flight } of parts) part.style.transform = `${transform()} ${flight}`;
+		moved(move.factor);
 	};
 	const place = ({ clientX, clientY }: MouseEvent): [number, number] => {
 		const { left, top, width, height } = element.getBoundingClientRect();

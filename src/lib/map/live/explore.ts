@@ -11,6 +11,8 @@ export interface ExploreOptions {
 	pass(zone: string | undefined): void;
 	/** A zone was clicked or tapped. */
 	pick(zone: string): void;
+	/** The reader has moved the map. */
+	moved(camera: Camera): void;
 }
 
 export interface ExplorableMap extends LiveMapHandle {
@@ -113,7 +115,7 @@ export function explorable(
 			story = next;
 			if (holder === 'story') handle.setCamera(next);
 		},
-		explore({ zooms: [least, most], pass, pick }) {
+		explore({ zooms: [least, most], pass, pick, moved }) {
 			cancelAnimationFrame(frame);
 			if (holder === 'return') settle();
 			holder = 'reader';
@@ -128,6 +130,7 @@ export function explorable(
 					const zone = zoneAt(point);
 					if (zone) pick(zone);
 				}),
+				map.on('move', () => moved(cameraOf(map, target))),
 				map.on('moveend', tell)
 			];
 			tell();
