@@ -82,9 +82,10 @@ const towns = (view: View, story: Mapped, lang: Lang): Candidate[] => {
 			const at = project(position);
 			if (!at || counties.some((county) => county.name.startsWith(name))) return [];
 			const people = typeof properties['pop'] === 'number' ? properties['pop'] : 0;
+			const lesser = typeof properties['rank'] === 'number' ? properties['rank'] : 3;
 			// A town near the middle of the view is what the view is about, however small it is.
 			const away = Math.hypot(at[0] - 500, at[1] - 500) / 250;
-			const rank = 10 + Math.log10(people + 10_000) - away;
+			const rank = 13 - lesser + Math.log10(people + 10_000) - away;
 			const of = nameIn('places', index);
 			return { kind: 'place', lines: [name], at, rank, spots: 'beside', of };
 		}
