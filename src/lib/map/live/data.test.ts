@@ -4,27 +4,15 @@ import { map, zones } from './fixture';
 
 describe('liveMapData', () => {
 	it('carries names in one language and nothing of the ledger', () => {
-		const data = liveMapData({ map, zones }, 'en', 'Schematic');
+		const data = liveMapData({ map, zones }, 'en');
 		expect(data.zones[0]).toMatchObject({
 			id: 'one',
 			label: 'Zone one',
 			height: 100,
 			rings: zones.features[0]!.geometry.coordinates
 		});
-		expect(data.ring?.mark).toBe('Schematic');
+		expect(data.ring).toHaveLength(1);
 		expect(JSON.stringify(data)).not.toMatch(/[一-鿿]|words/);
-	});
-
-	it('names a zone in front of its plate or behind it, away from the middle of the view', () => {
-		const north = {
-			...map,
-			views: map.views.map((view) => ({ ...view, center: [11.02, 48.99] as [number, number] }))
-		};
-		const [front] = liveMapData({ map, zones }, 'en', 'Schematic').zones;
-		const [behind] = liveMapData({ map: north, zones }, 'en', 'Schematic').zones;
-		expect([front?.anchor, behind?.anchor]).toEqual(['top', 'bottom']);
-		expect(front?.at[1]).toBeLessThan(49.001);
-		expect(behind?.at[1]).toBeGreaterThan(49.009);
 	});
 
 	it('knows the towns that a county is called after', () => {
@@ -39,10 +27,10 @@ describe('liveMapData', () => {
 			'geo/labels.geojson': points({ k: 'county', en: 'Aton County' }, { k: 'lake', en: 'Beton' })
 		};
 		const own = { ...map, ground: { ...map.ground, labels: 'geo/labels.geojson' } };
-		expect(liveMapData({ map: own, zones, ground }, 'en', '').seats).toEqual(['Aton']);
+		expect(liveMapData({ map: own, zones, ground }, 'en').seats).toEqual(['Aton']);
 	});
 
-	it('drops the mark once all zones are surveyed', () => {
+	it('drops the ring once all zones are surveyed', () => {
 		const surveyed = {
 			...zones,
 			features: zones.features.map((feature) =>
@@ -51,6 +39,6 @@ describe('liveMapData', () => {
 					: feature
 			)
 		};
-		expect(liveMapData({ map, zones: surveyed }, 'zh', '示意').ring).toBeNull();
+		expect(liveMapData({ map, zones: surveyed }, 'zh').ring).toBeNull();
 	});
 });

@@ -1,11 +1,11 @@
-import type { Imagery, Lang, MapFile, ZonesFile } from '../../model/types';
+import type { Imagery, Lang, MapFile } from '../../model/types';
 import { arcsOf } from '../arcs';
-import { unprojector } from '../camera';
-import { labelsOf, linesOf, tieLines } from '../drawn/labels';
+import { tieLines } from '../drawn/labels';
 import { isCollection } from '../files';
-import { picturesOf, type Mapped } from '../drawn/pictures';
+import type { Mapped } from '../drawn/pictures';
 import type { LiveImagery } from './imagery';
 import { liveSpots, type LiveSpots } from './spots';
+import { zoneLines, zoneSpots, type ZoneSpot } from './zoneSpots';
 
 type Position = [lon: number, lat: number];
 type Ring = Position[];
@@ -14,9 +14,6 @@ type Ring = Position[];
 export interface LiveZone {
 	id: string;
 	label: string;
-	/** Where its name stands: beside the plate, on the side that the drawn map has it, in MapLibre's words. */
-	at: Position;
-	anchor: 'top' | 'bottom' | 'left' | 'right';
 	/** Metres. */
 	height: number;
 	/** The outline first, then its holes. */
@@ -51,38 +48,12 @@ export interface LiveMapData {
 	spots: Record<string, LiveSpots>;
 	/** Towns that a county is called after: one of the two names is enough. */
 	seats: string[];
-	/** The dashed ring around a diagram, and the mark that says that it is one; gone once all zones are surveyed. */
-	ring: { rings: Ring[]; mark: string } | null;
+	/** Where the names of zones stand. */
+	zoneSpots: ZoneSpot[];
+	/** The dashed ring around a diagram; gone once all zones are surveyed. */
+	ring: Ring[] | null;
 	/** The publisher's own pictures from the air. */
 	imagery?: LiveImagery;
-}
-
-type Place = Pick<LiveZone, 'at' | 'anchor'>;
-
-/** On which side of its plate the drawn map names each zone, as a point on the ground of the view that shows it. */
-function placesOf(story: Mapped, lang: Lang): Map<string, Place> {
-	const view = story.map.views.find(({ layers }) => layers.includes('zones'));
-	const picture = view && picturesOf(story)[view.id];
-	if (!view || !picture) return new Map();
-	const ground = unprojector(view);
-	const placed = labelsOf(picture, story, lang, []).large;
-	return new Map(
-		picture.plates.flatMap(({ id, anchor: [x, y], reach: [rx, ry] }) => {
-			const lines = nameOf(story.zones, id, lang);
-			const label = placed.find((each) => each.lines.join() === lines.join());
-			const front = !label || label.y > y;
-			const side: [LiveZone['anchor'], number, number] =
-				label?.anchor === 'start'
-					? ['left', x + rx, y]
-					: label?.anchor === 'end'
-						? ['right', x - rx, y]
-						: front
-							? ['top', x, y + ry]
-							: ['bottom', x, y - ry];
-			const at = ground([side[1], side[2]]);
-			return at ? [[id, { at: round(at), anchor: side[0] }] as const] : [];
-		})
-	);
 }
 
 /** The names of a file of points. */
@@ -102,13 +73,6 @@ function seatsOf({ map, ground = {} }: Mapped, lang: Lang): string[] {
 	);
 }
 
-function nameOf({ features }: ZonesFile, id: string, lang: Lang): string[] {
-	const zone = features.find((feature) => feature.id === id);
-	if (zone?.kind !== 'zone') return [];
-	const { name, short } = zone.properties;
-	return linesOf((short ?? name)[lang], lang);
-}
-
 const liveArcs = ({ map, ground = {} }: Mapped, lang: Lang): LiveArc[] =>
 	arcsOf(map, ground).map(({ id, ends: { from, to }, bow, inferred, tie }) => {
 		const end = ({ at, home, [lang]: id }: typeof from): LiveEnd => ({ id, at, home });
@@ -120,18 +84,11 @@ const liveArcs = ({ map, ground = {} }: Mapped, lang: Lang): LiveArc[] =>
 const wordless = ({ name: _name, attribution: _attribution, ...imagery }: Imagery): LiveImagery =>
 	imagery;
 
-/** To about a metre. */
-const round = ([lon, lat]: Position): Position => [+lon.toFixed(5), +lat.toFixed(5)];
-
-/**
- * The part of the story that the live map needs, in one language.
- * @param mark the word "schematic"
- */
-export function liveMapData(story: Mapped, lang: Lang, mark: string): LiveMapData {
+/** The part of the story that the live map needs, in one language. */
+export function liveMapData(story: Mapped, lang: Lang): LiveMapData {
 	const { features } = story.zones;
 	const ring = features.find((feature) => feature.kind === 'ring');
 	const zones = features.flatMap((feature) => (feature.kind === 'zone' ? feature : []));
-	const places = placesOf(story, lang);
 	const schematic = zones.some(({ properties }) => properties.schematic);
 	return {
 		lang,
@@ -139,14 +96,14 @@ export function liveMapData(story: Mapped, lang: Lang, mark: string): LiveMapDat
 		...(story.map.imagery && { imagery: wordless(story.map.imagery) }),
 		zones: zones.map(({ id, properties: { height }, geometry: { coordinates } }) => ({
 			id,
-			label: nameOf(story.zones, id, lang).join('\n'),
-			...(places.get(id) ?? { at: coordinates[0]![0]!, anchor: 'top' }),
+			label: zoneLines(story.zones, id, lang).join('\n'),
 			height,
 			rings: coordinates
 		})),
 		arcs: liveArcs(story, lang),
 		spots: liveSpots(story, lang),
 		seats: seatsOf(story, lang),
-		ring: ring && schematic ? { rings: ring.geometry.coordinates, mark } : null
+		zoneSpots: zoneSpots(story, lang),
+		ring: ring && schematic ? ring.geometry.coordinates : null
 	};
 }

@@ -80,7 +80,7 @@ function start(more: Partial<EngineOptions> = {}) {
 		target,
 		{},
 		{
-			data: liveMapData({ map, zones }, 'zh', 'mark'),
+			data: liveMapData({ map, zones }, 'zh'),
 			theme: 'paper',
 			base: new URL('https://a.test/'),
 			camera: { ...camera, center: [11, 49] },

@@ -5,7 +5,7 @@ import { liveMapData } from './data';
 import { map, square, zones } from './fixture';
 import { decodePart, partsFor } from './ground';
 
-const data = liveMapData({ map, zones }, 'en', 'mark');
+const data = liveMapData({ map, zones }, 'en');
 const area = (lon: number, properties: object) => ({
 	type: 'Feature' as const,
 	properties,

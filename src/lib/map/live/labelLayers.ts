@@ -46,7 +46,7 @@ const idIn = (ids: readonly string[]): ExpressionSpecification => [
 
 /** The upper is placed after the lower and gets the room that is left. */
 function styles(look: Look): Style[] {
-	const { palette, faces, lang, hidden, ends, spots, focus, scale } = look;
+	const { palette, faces, lang, hidden, ends, spots, moment, focus, scale } = look;
 	const { ink, inkSoft, waterName, seal } = palette;
 	const { sans, serif } = faces;
 	const lit = idIn(focus);
@@ -77,6 +77,8 @@ function styles(look: Look): Style[] {
 	};
 	const litTies = tied(({ home, lines }) => !home && lines.length > 1);
 	const labels = { source: 'labels' };
+	/** Whether the name of a zone stands here at the moment. */
+	const now: ExpressionSpecification = ['in', moment, ['get', 'when']];
 	const onPlate = {
 		source: 'zone-points',
 		layout: { 'text-anchor': ['get', 'anchor'] as ExpressionSpecification }
@@ -182,20 +184,11 @@ function styles(look: Look): Style[] {
 			font: bold(sans)
 		},
 		{
-			id: 'ring-mark',
-			of: 'zones',
-			kind: 'county',
-			source: 'notes',
-			color: inkSoft,
-			font: sans,
-			layout: { 'text-anchor': 'top', 'text-offset': [0, 0.6] }
-		},
-		{
 			id: 'zone-names',
 			of: 'zones',
 			kind: 'zone',
 			...onPlate,
-			filter: ['!', lit],
+			filter: ['all', now, ['!', lit]],
 			color: ink,
 			font: sans
 		},
@@ -204,7 +197,7 @@ function styles(look: Look): Style[] {
 			of: 'zones',
 			kind: 'focus',
 			...onPlate,
-			filter: lit,
+			filter: ['all', now, lit],
 			color: seal,
 			font: bold(sans),
 			layout: { ...onPlate.layout, 'text-allow-overlap': true }

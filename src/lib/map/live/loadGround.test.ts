@@ -5,7 +5,7 @@ import { liveMapData } from './data';
 import { map, square, zones } from './fixture';
 import { loadGround } from './loadGround';
 
-const data = liveMapData({ map, zones }, 'zh', 'mark');
+const data = liveMapData({ map, zones }, 'zh');
 const base = new URL('https://a.test/sub/');
 const lakes: Polygon = { type: 'Polygon', coordinates: [square(11, 49)] };
 const rivers: LineString = { type: 'LineString', coordinates: square(11, 49) };

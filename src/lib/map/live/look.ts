@@ -26,6 +26,8 @@ export interface Look {
 	spots?: Readonly<Record<string, LiveSpot>> | undefined;
 	/** The places to be named at the ends of arcs, with all that is said there. */
 	ends: readonly { id: string; home: boolean; lines: readonly string[]; spot?: LiveSpot }[];
+	/** Size of names and zones in focus (`zoneMoment`), by which names of zones have their places. */
+	moment: string;
 	/** Zones and ties lit up. */
 	focus: readonly string[];
 	/** Whether the ground is the globe, or was a moment ago. */

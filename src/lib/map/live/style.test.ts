@@ -13,7 +13,7 @@ const options = (
 	theme: Theme,
 	more: Partial<StyleOptions> = {}
 ): StyleOptions => ({
-	data: liveMapData({ map, zones, ground }, lang, 'mark'),
+	data: liveMapData({ map, zones, ground }, lang),
 	ground: { relief: true },
 	theme,
 	faces,
@@ -83,7 +83,6 @@ describe('styleOf', () => {
 				'home-veil',
 				'labels',
 				'lakes',
-				'notes',
 				'places',
 				'plates',
 				'prefectures'

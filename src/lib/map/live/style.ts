@@ -24,6 +24,7 @@ import { palettes, type Theme } from './palette';
 import type { LiveSpot } from './spots';
 import { zoneLayers } from './zoneLayers';
 import { zoneSources } from './zones';
+import { zoneMoment } from './zoneSpots';
 
 /** What is seen, and in which look. */
 export interface Shown {
@@ -121,14 +122,15 @@ const roomy = (spots: Readonly<Record<string, LiveSpot>>, shape: number) =>
 
 /** Every layer as it is shown, the lowest first; those of pictures once they are wanted. */
 export function layersOf(
-	{ lang, seats, arcs, spots: known }: LiveMapData,
+	{ lang, seats, arcs, zones, spots: known }: LiveMapData,
 	ground: GroundData,
 	{ theme, faces, layers, focus, view, scale, shape, names }: Shown
 ): LayerSpecification[] {
 	const tied = arcs.flatMap(({ id }) => (focus.includes(id) ? id : []));
 	const all = layers.includes('arcs');
+	const size = names ?? stageSize(scale);
 	const placed = view === undefined ? undefined : known[spotsKey(view, tied)];
-	const spots = placed && roomy(placed[names ?? stageSize(scale)], shape);
+	const spots = placed && roomy(placed[size], shape);
 	const ends = endsOf(arcs, tied, all).flatMap(({ end: { id, home }, lit }) => {
 		const spot = spots?.[id];
 		// What the drawn map has no room for is not named here either.
@@ -138,7 +140,11 @@ export function layersOf(
 	const hidden = [...(layers.includes('counties') ? seats : []), ...ends.map(({ id }) => id)];
 	const globe = layers.includes('globe');
 	const palette = palettes[theme];
-	const look = { palette, faces, lang, hidden, ends, spots, focus, globe, scale, names };
+	const moment = zoneMoment(
+		size,
+		zones.flatMap(({ id }) => (focus.includes(id) ? id : []))
+	);
+	const look = { palette, faces, lang, hidden, ends, spots, moment, focus, globe, scale, names };
 	// Seen with the coasts a province is not the subject: nothing around it is veiled.
 	const veiled = !layers.includes('coasts');
 	return [

@@ -49,7 +49,11 @@ const plate = ({ rings: [outline = [], ...holes] }: LiveZone): Position[][] => [
 ];
 
 /** The sources of the zones' diagram; each feature names its zone as `id`, which feature state goes by. */
-export function zoneSources({ zones, ring }: LiveMapData): Record<string, FeatureCollection> {
+export function zoneSources({
+	zones,
+	zoneSpots,
+	ring
+}: LiveMapData): Record<string, FeatureCollection> {
 	return {
 		shadows: collection(
 			zones.map(({ rings, height }) => polygon([shadowOf(rings[0]!, height)], {}))
@@ -66,12 +70,11 @@ export function zoneSources({ zones, ring }: LiveMapData): Record<string, Featur
 			)
 		),
 		'zone-points': collection(
-			zones.map(({ id, label, at, anchor }) => point(at, { id, name: label, anchor }))
+			zoneSpots.map(({ id, at, anchor, when }) => {
+				const name = zones.find((zone) => zone.id === id)?.label;
+				return point(at, { id, name, anchor, when });
+			})
 		),
-		ring: collection(ring ? [polygon(ring.rings, {})] : []),
-		notes: collection(ring ? [point(southernmost(ring.rings[0]!), { name: ring.mark })] : [])
+		ring: collection(ring ? [polygon(ring, {})] : [])
 	};
 }
-
-const southernmost = (ring: readonly Position[]): Position =>
-	ring.reduce((lowest, corner) => (corner[1]! < lowest[1]! ? corner : lowest));

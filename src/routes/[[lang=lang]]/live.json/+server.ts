@@ -15,7 +15,7 @@ export function GET({ params }) {
 	const story = readStory();
 	const words = edition(story, lang);
 	return json({
-		data: liveMapData(story, lang, words.say('schematic')),
+		data: liveMapData(story, lang),
 		words: { label: words.say('map'), locale: { 'Map.Title': words.say('map') } }
 	} satisfies LiveFile);
 }
