@@ -90,10 +90,15 @@ describe.for([
 			expect(await shownMap(page)).toBe(map);
 		}
 	);
+});
 
-	test('are large enough to touch, and cover neither the mark nor whose data it is', async ({
-		open: visit
-	}) => {
+test.for([
+	['', desk],
+	['en/', phone],
+	['en/', { width: 820, height: 1180 }]
+] as const)(
+	'zones of /%s at %o are large enough to touch, and cover neither scale nor mark nor whose data it is',
+	async ([path, viewport], { open: visit }) => {
 		const page = await visit({ path, viewport });
 		await toZones(page);
 		await page.locator('.picture[data-top] + .zones summary').first().click();
@@ -106,10 +111,10 @@ describe.for([
 			return {
 				chips: all('.picture[data-top] + .zones summary'),
 				over: all('.picture[data-top] + .zones :is(summary, [open] .about)'),
-				keep: all('.picture[data-top] :is(.mark, .foot), .go')
+				keep: all('.picture[data-top] :is(.mark, .foot, .corner text, .bar), .go')
 			};
 		});
-		const least = viewport === phone ? 44 : 24;
+		const least = viewport === desk ? 24 : 44;
 		for (const { left, right, top, bottom } of boxes.chips) {
 			expect(Math.min(right - left, bottom - top)).toBeGreaterThanOrEqual(least);
 		}
@@ -121,8 +126,8 @@ describe.for([
 				expect(apart, JSON.stringify([a, b])).toBe(true);
 			}
 		}
-	});
-});
+	}
+);
 
 test('a plate of the picture opens its card, by passing over it and by a click', async ({
 	open: visit

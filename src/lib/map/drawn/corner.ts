@@ -20,11 +20,10 @@ export function cornerOf(svg: SVGSVGElement | null | undefined): Corner {
 	const { metres = '{n}', kilometres = '{n}' } = svg.dataset;
 	const [words, label] = [text.textContent, svg.ariaLabel ?? ''];
 	const place = north.getAttribute('transform')!;
-	const [from, line] = [text.getAttribute('x')!, bar.getAttribute('d')!];
-	const write = (name: string, transform: string, path: string, x: string) => {
+	const line = bar.getAttribute('d')!;
+	const write = (name: string, transform: string, path: string) => {
 		north.setAttribute('transform', transform);
 		bar.setAttribute('d', path);
-		text.setAttribute('x', x);
 		if (text.textContent === name) return;
 		text.textContent = name;
 		svg.ariaLabel = label.replace(words, name);
@@ -39,10 +38,9 @@ export function cornerOf(svg: SVGSVGElement | null | undefined): Corner {
 			write(
 				name,
 				place.replace(/rotate\(.*?\)/, `rotate(${-camera.bearing})`),
-				line.replace(/h[\d.]+/, `h${length}`),
-				String(Number(/^M([\d.]+)/.exec(line)?.[1]) + length / 2)
+				line.replace(/h[\d.]+/, `h${length}`)
 			);
 		},
-		reset: () => write(words, place, line, from)
+		reset: () => write(words, place, line)
 	};
 }

@@ -181,6 +181,13 @@ const alongArcs = (picture: Picture, focus: readonly string[]): Box[] => {
 	});
 };
 
+/** Where the words on inferred places stand, in px of the reference stage; the components' style says the same. */
+const legend: Record<Size, Box> = {
+	small: { left: 0, top: 0, right: 670, bottom: 150 },
+	medium: { left: 0, top: 0, right: 430, bottom: 95 },
+	large: { left: 0, top: 0, right: 430, bottom: 105 }
+};
+
 /**
  * The names of a view, placed so that none lies on another, for each size of stage.
  * @param focus zones and ties whose names come first
@@ -200,10 +207,15 @@ export function labelsOf(
 	const plates = picture.plates.map(({ anchor: [x, y], reach: [rx, ry] }) =>
 		around([x, y], rx * 0.75, ry * 0.75)
 	);
-	const taken = [...plates, ...alongArcs(picture, focus)];
+	const explained = shownArcs(picture, focus).some(({ inferred }) => inferred);
+	const taken = (size: Size) => [
+		...plates,
+		...alongArcs(picture, focus),
+		...(explained ? [legend[size]] : [])
+	];
 	const habits: Habits = new Map();
 	const place = (size: Size) =>
-		placeLabels(candidates, textSize[size], taken, size === 'small', habits);
+		placeLabels(candidates, textSize[size], taken(size), size === 'small', habits);
 	const [large, medium, small] = [place('large'), place('medium'), place('small')];
 	return { small, medium, large };
 }
