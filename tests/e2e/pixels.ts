@@ -5,18 +5,24 @@ export type Colour = [red: number, green: number, blue: number];
 
 export type Point = readonly [x: number, y: number];
 
-/** What the screen shows where an element is, with everything else hidden; `undefined` where it is not to be seen. */
+/** What the screen shows where an element is, with all that lies over it hidden; `undefined` where it is not to be seen. */
 async function pictureOf(page: Page, selector: string): Promise<Buffer | undefined> {
+	// Transparent, since what is hidden by its visibility loses the focus.
 	const restore = await page.evaluateHandle((selector) => {
-		const keep = document.querySelector(selector);
-		const hidden = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
-			(element) => element.style !== undefined
-		);
-		const before = hidden.map((element) => element.style.visibility);
-		for (const element of hidden) {
-			element.style.visibility = element === keep ? 'visible' : 'hidden';
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync('[data-unseen] { opacity: 0 !important; transition: none !important; }');
+		document.adoptedStyleSheets.push(sheet);
+		const hidden: Element[] = [];
+		let at = document.querySelector(selector);
+		while (at?.parentElement) {
+			hidden.push(...[...at.parentElement.children].filter((other) => other !== at));
+			at = at.parentElement;
 		}
-		return () => hidden.forEach((element, index) => (element.style.visibility = before[index]!));
+		for (const element of hidden) element.setAttribute('data-unseen', '');
+		return () => {
+			for (const element of hidden) element.removeAttribute('data-unseen');
+			document.adoptedStyleSheets = document.adoptedStyleSheets.filter((own) => own !== sheet);
+		};
 	}, selector);
 	const clip = await page.locator(selector).first().boundingBox();
 	const picture = clip && (await page.screenshot({ clip }));
