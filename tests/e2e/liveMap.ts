@@ -7,6 +7,7 @@ import { builds } from '../../scripts/builds.mjs';
 import { root } from '../../scripts/setup.mjs';
 import { projector, stage } from '../../src/lib/map/camera';
 import { globeProjector, isGlobe } from '../../src/lib/map/globe';
+import { blocksOf, plateShare } from '../../src/lib/map/live/blocks';
 import type { Layer, MapFile as MapData } from '../../src/lib/model/types';
 import type { SiteName } from './globalSetup';
 import type { Point } from './pixels';
@@ -54,7 +55,7 @@ export const zonesOf = (site: SiteName = 'main') =>
 		features: {
 			kind: string;
 			id: string;
-			properties: { name: Words };
+			properties: { name: Words; height: number };
 			geometry: { coordinates: [number, number][][] };
 		}[];
 	}>(site, 'zones.geojson').features.filter(({ kind }) => kind === 'zone');
@@ -100,12 +101,22 @@ export async function rests(page: Page, view: View, what: string) {
 }
 
 /** Middle of a zone's outline. */
-export const middleOf = ({ geometry }: ReturnType<typeof zonesOf>[number]) => {
+export const middleOf = ({ geometry }: Pick<ReturnType<typeof zonesOf>[number], 'geometry'>) => {
 	const corners = geometry.coordinates[0]!.slice(1);
 	const mean = (axis: 0 | 1) =>
 		corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
 	return [mean(0), mean(1)] as [number, number];
 };
+
+/** From px of the reference stage to those of the page's. */
+async function toStage(page: Page) {
+	const { width, height } = (await page.locator('.stage').boundingBox())!;
+	const scale = Math.min(width, height) / stage;
+	return ([x, y]: Point): Point => [
+		width / 2 + (x - stage / 2) * scale,
+		height / 2 + (y - stage / 2) * scale
+	];
+}
 
 /** Px of the stage at which a view shows places; NaN for what is behind the globe. */
 export async function onStageAt(
@@ -113,11 +124,39 @@ export async function onStageAt(
 	view: ReturnType<typeof mapOf>['views'][number],
 	places: readonly [number, number][]
 ): Promise<Point[]> {
-	const { width, height } = (await page.locator('.stage').boundingBox())!;
-	const scale = Math.min(width, height) / stage;
+	const place = await toStage(page);
 	const project = isGlobe(view) ? globeProjector(view) : projector(view);
-	return places.map((place) => {
-		const [x, y] = project(place) ?? [NaN, NaN];
-		return [width / 2 + (x - stage / 2) * scale, height / 2 + (y - stage / 2) * scale];
+	return places.map((at) => place(project(at) ?? [NaN, NaN]));
+}
+
+/** Px of the stage at which the plates of zones are clear of buildings: as far from all of them as can be. */
+export async function onPlate(
+	page: Page,
+	view: ReturnType<typeof mapOf>['views'][number],
+	zones: ReturnType<typeof zonesOf>
+): Promise<Point[]> {
+	const place = await toStage(page);
+	const project = projector(view);
+	return zones.map(({ id, properties: { height }, geometry: { coordinates } }) => {
+		const outline = coordinates[0]!;
+		const top = height * plateShare;
+		// A building hides what lies behind it: from its foot to its roof.
+		const walls = blocksOf(id, outline).flatMap(({ ring, share }) =>
+			ring.flatMap((corner) =>
+				[0, 0.5, 1].map((up) => project(corner, top + up * share * (height - top))!)
+			)
+		);
+		const middle = middleOf({ geometry: { coordinates } });
+		const edge = outline.map((corner) => project(corner, top)!);
+		const within = outline.flatMap((corner) =>
+			[0, 0.15, 0.3, 0.45, 0.6, 0.75].map((out): [number, number] => [
+				middle[0] + (corner[0] - middle[0]) * out,
+				middle[1] + (corner[1] - middle[1]) * out
+			])
+		);
+		const clear = ([x, y]: Point) =>
+			Math.min(...[...walls, ...edge].map(([u, v]) => Math.hypot(u - x, v - y)));
+		const points = within.map((at) => project(at, top)!);
+		return place(points.sort((a, b) => clear(b) - clear(a))[0]!);
 	});
 }

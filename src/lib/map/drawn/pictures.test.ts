@@ -86,17 +86,18 @@ test('a story without ground files still draws its zones', () => {
 });
 
 test('a town of the first rank is named before lesser ones beside it, on every size of stage', () => {
+	const picture = pictures.find(({ view }) => view.layers.includes('tints'))!;
+	const [lon, middle] = picture.view.center;
 	const beside = (zh: string, lat: number, rank: number) => ({
 		type: 'Feature',
 		properties: { zh, en: zh, pop: 0, rank },
-		geometry: { type: 'Point', coordinates: [112.93, lat] }
+		geometry: { type: 'Point', coordinates: [lon, lat] }
 	});
 	const places = {
 		type: 'FeatureCollection',
-		features: [beside('小镇', 29.14, 5), beside('县城', 29.2, 1)]
+		features: [beside('小镇', middle, 5), beside('县城', middle + 0.06, 1)]
 	};
 	const own = { ...ground, [story.map.ground.places!]: places };
-	const picture = pictures.find(({ view }) => view.id === 'dongting')!;
 	const labels = labelsOf(picture, { ...story, ground: own }, 'zh', []);
 	for (const size of sizes) {
 		const towns = labels[size].flatMap(({ kind, lines }) => (kind === 'place' ? lines : []));

@@ -53,9 +53,7 @@ export function startLiveMap(
 	let shown: Shown = {
 		theme: options.theme,
 		faces: facesOf(target),
-		layers: options.scene.layers,
-		focus: options.scene.focus,
-		view: options.scene.view,
+		...options.scene,
 		scale: scaleNow() ?? 1,
 		shape: shapeNow(),
 		names: namesOf(target)
@@ -240,10 +238,9 @@ export function startLiveMap(
 		},
 		setScene(scene) {
 			if (over) return;
-			const { layers, focus, view } = scene;
-			shown = { ...shown, layers, focus, view };
+			shown = { ...shown, view: undefined, ...scene };
 			update();
-			lights.focus(focus);
+			lights.focus(shown.focus);
 			void fetchFor(scene);
 		},
 		setTheme(theme) {
