@@ -82,7 +82,7 @@ const faces = { sans: ['sans-serif'], serif: ['serif'] };
 async function styleFrom(url: URL, layers: readonly Layer[]) {
 	const { data } = (await (await fetch(new URL('live.json', url))).json()) as LiveFile;
 	const ground = await loadGround(partsFor(layers, data.ground), data, url);
-	const shown = { theme: 'paper', faces, layers, focus: [], scale: 0.4 } as const;
+	const shown = { theme: 'paper', faces, layers, focus: [], shape: 1, scale: 0.4 } as const;
 	return styleOf({ ...shown, data, ground, base: url, transition: 0 });
 }
 
