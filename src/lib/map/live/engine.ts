@@ -10,7 +10,7 @@ import { partsFor, type GroundData, type GroundPart } from './ground';
 import type { Library } from './library';
 import { createLights, lightTime } from './lights';
 import { loadGround } from './loadGround';
-import { facesOf, namesOf, ratio, readPainted } from './screen';
+import { facesOf, namesOf, ratio, readPainted, shapeOf } from './screen';
 import { layersOf, pictureOf, pictures, projectionOf, skyOf, styleOf, type Shown } from './style';
 
 /** Milliseconds in sight without a picture, of a GPU and of software, and without a context: then the map gives up. */
@@ -48,14 +48,13 @@ export function startLiveMap(
 		const side = Math.min(target.clientWidth, target.clientHeight);
 		return side > 0 ? side / reference : undefined;
 	};
-	const shapeNow = () => (target.clientWidth || 1) / (target.clientHeight || 1);
 	let camera = options.camera;
 	let shown: Shown = {
 		theme: options.theme,
 		faces: facesOf(target),
 		...options.scene,
 		scale: scaleNow() ?? 1,
-		shape: shapeNow(),
+		shape: shapeOf(target),
 		names: namesOf(target)
 	};
 	let ground = firstGround;
@@ -212,7 +211,7 @@ export function startLiveMap(
 	const resize = () => {
 		const scale = scaleNow();
 		if (over || scale === undefined) return;
-		shown = { ...shown, scale, shape: shapeNow(), names: namesOf(target) };
+		shown = { ...shown, scale, shape: shapeOf(target), names: namesOf(target) };
 		if (map.getPixelRatio() !== ratio()) map.setPixelRatio(ratio());
 		map.resize();
 		update();

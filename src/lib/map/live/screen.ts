@@ -18,6 +18,10 @@ export function namesOf(target: HTMLElement): Size | undefined {
 	return sizes.find((size) => size === asked);
 }
 
+/** Width of an element over its height. */
+export const shapeOf = ({ clientWidth, clientHeight }: HTMLElement): number =>
+	(clientWidth || 1) / (clientHeight || 1);
+
 /** Pixels of the canvas for each of the page's: no more than two, whatever the screen has. */
 export const ratio = () => Math.min(devicePixelRatio || 1, 2);
 
