@@ -44,7 +44,7 @@ const sheets = components.map((name) => {
 	});
 	return css?.code ?? '';
 });
-const scoped = new RegExp(`[ .](?:${scopes.join('|')})\\b`, 'g');
+const scoped = new RegExp(`(?:[ .]|(?<="))(?:${scopes.join('|')})\\b`, 'g');
 
 /** An element a line, numbers apart. */
 const settled = (markup: string) =>
