@@ -42,6 +42,11 @@ const ids = [
 	...Object.keys(story.names)
 ].filter((id) => !(id in generic) && !types.has(id));
 
+/** Names of the story that are also terms of the code's own. */
+const terms: Record<string, string> = {
+	'WGS 84': 'the datum of every coordinate'
+};
+
 /** Two Han characters, or two words: a single word of Latin letters says nothing of a story. */
 const telling = (text: string) =>
 	/\p{Script=Han}.*\p{Script=Han}/u.test(text) || /\S\s+\S/.test(text);
@@ -52,7 +57,7 @@ const phrases = [
 	...story.chapters.map(({ title }) => title),
 	...steps.map(({ title }) => title),
 	...zones.features.flatMap(({ properties: { name } }) => name ?? [])
-].flatMap(({ zh, en }) => [zh, en].filter(telling));
+].flatMap(({ zh, en }) => [zh, en].filter((text) => telling(text) && !(text in terms)));
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const found = (patterns: [string, RegExp][]) =>
