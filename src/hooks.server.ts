@@ -19,6 +19,8 @@ export const handle: Handle = ({ event, resolve }) => {
 			html
 				// What Svelte leaves for hydration, which these pages do without.
 				.replace(/<!--(?:[[\]!-]*-?\d*|[a-z0-9]+)-->/g, '')
+				// Shapes end as they begin: a hundred bytes of the page.
+				.replace(/><\/(?:path|rect|circle|ellipse|line|use)>/g, '/>')
 				// Kit's router would look for the sheets that are in the page already; there is none.
 				.replace(/\s*<link [^>]*disabled media="\(max-width: 0\)">/g, '')
 				.replace('%page.lang%', htmlLang[code])

@@ -14,7 +14,7 @@ describe.for([
 		const page = await open({ blank: true, viewport });
 		for (const { id } of steps.filter((_, index) => index % 5 === 0)) {
 			await page.goto('about:blank');
-			await page.goto(new URL(`${path}#${id}`, inject('sites').main).href);
+			await page.goto(new URL(`${path}?map=drawn#${id}`, inject('sites').main).href);
 			await arrived(page, id);
 			const { above, below, middle } = await page.evaluate((id) => {
 				const card = document.getElementById(id)!.querySelector('.card')!.getBoundingClientRect();

@@ -71,12 +71,12 @@ async function siteOf(name: SiteName) {
 	return site;
 }
 
-/** Paths that the newest cache of a page's site holds. */
+/** Files that the newest cache of a page's site holds; pages are kept by the address they are read at. */
 const keptBy = (page: Page, home: string) =>
 	page.evaluate(async (home) => {
 		const names = (await caches.keys()).filter((name) => name.startsWith(`story ${home} `));
 		const requests = names.length ? await (await caches.open(names.at(-1)!)).keys() : [];
-		return requests.map(({ url }) => url.slice(home.length));
+		return requests.map(({ url }) => url.slice(home.length).replace(/(^|\/)$/, '$1index.html'));
 	}, home);
 
 /** Waits until a page of the site has had everything kept that a screen needs. */
