@@ -12,8 +12,6 @@ export default defineConfig({
 		// Only how long a hang may last: a shared machine is slow at times.
 		testTimeout: 180_000,
 		hookTimeout: 180_000,
-		// A shared machine stalls a browser at times: there a test that failed is run once more.
-		retry: process.env.CI ? 1 : 0,
 		expect: { poll: { timeout: 30_000, interval: 100 } },
 		// Node below 22 keeps its WebSocket behind this; Firefox is driven through one.
 		execArgv: typeof WebSocket === 'undefined' ? ['--experimental-websocket'] : []
