@@ -85,9 +85,20 @@ const keptWhole = (page: Page, { folder, home }: { folder: string; home: string 
 		.poll(() => keptBy(page, home), { timeout: 60_000 })
 		.toEqual(expect.arrayContaining([...manifestOf(folder).screen]));
 
-/** The worker that is in charge, by the version in its caches' names. */
-const versions = (page: Page) =>
-	page.evaluate(async () => (await caches.keys()).map((name) => name.split(' ').at(-1)!));
+/** Waits until a newer worker has come, has prepared and is in charge. */
+const renewed = (page: Page, version: string) =>
+	expect
+		.poll(
+			() =>
+				page.evaluate(async () => {
+					const { installing, waiting, active } =
+						(await navigator.serviceWorker.getRegistration())!;
+					const prepared = (await caches.keys()).at(-1)!.split(' ').at(-1);
+					return installing || waiting || active?.state !== 'activated' ? 'preparing' : prepared;
+				}),
+			{ timeout: 60_000 }
+		)
+		.toBe(version);
 
 describe.for(['main', 'subPath'] as const)('without a network, after one visit (%s)', (name) => {
 	let site: Awaited<ReturnType<typeof siteOf>>;
@@ -166,7 +177,7 @@ describe('a new build', () => {
 		const { version } = manifestOf(site.folder);
 		await page.reload();
 		expect(await buildOf(page)).toBe('2');
-		await expect.poll(async () => (await versions(page)).at(-1), { timeout: 60_000 }).toBe(version);
+		await renewed(page, version);
 		await keptWhole(page, site);
 		await site.off();
 		await page.reload();
