@@ -114,7 +114,7 @@ export async function loadTools(cache: string): Promise<Tools> {
 		},
 		async writeAvif({ data, width, height, channels }, quality) {
 			const picture = sharp(data, { raw: { width, height, channels } });
-			const options = { quality, effort: 6, chromaSubsampling: '4:2:0' };
+			const options = { quality, effort: 9, chromaSubsampling: '4:2:0' };
 			return (await picture.avif(options).toBuffer({ resolveWithObject: true })).data;
 		},
 		openArrays: (path) => openArrays(h5, path),
