@@ -20,7 +20,10 @@ export const Scene = z.discriminatedUnion('kind', [
 		.strictObject({
 			kind: z.literal('map'),
 			view: Id,
-			focus: z.array(Id).default([]).meta({ description: 'Zones and ties to light up.' })
+			focus: z
+				.array(Id)
+				.default([])
+				.meta({ description: 'What to light up: ties, and in a step one zone at most.' })
 		})
 		.meta({ description: 'The aerial map from one of the views of map.json.' }),
 	z

@@ -3,6 +3,7 @@ import { checkCharts } from './charts';
 import { checkDated } from './dated';
 import { checkDerivations, checkLoops } from './derivations';
 import { checkFigures, checkNames } from './figures';
+import { checkFocus } from './focus';
 import { checkGeometry } from './geometry';
 import { checkLayers } from './ground';
 import { checkGlobe } from './globe';
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
 	checkLedgerReferences,
 	checkStoryReferences,
 	checkWall,
+	checkFocus,
 	checkChartReferences,
 	checkOtherReferences,
 	checkValues,
