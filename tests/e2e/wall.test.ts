@@ -1,58 +1,10 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { isLive, liveBrowser, renderer, shownMap } from './liveMap';
-import { desk, test, type Visit } from './open';
-import { sceneOf, scenesOf } from './wall';
+import { desk, test } from './open';
+import { clocked, sceneOf, scenesOf } from './wall';
 
-type Open = (visit?: Visit) => Promise<Page>;
-
-/** A wall whose clock the test turns. */
-async function clocked(open: Open, path: string, visit: Visit = {}): Promise<Page> {
-	const page = await open({ blank: true, reducedMotion: 'reduce', ...visit });
-	await page.clock.install();
-	await page.goto(new URL(path, inject('sites').main).href);
-	await expect.poll(() => sceneOf(page)).toBe(0);
-	return page;
-}
 const hour = 3_600_000;
-
-const metric = async (session: CDPSession, ...names: string[]) => {
-	const { metrics } = await session.send('Performance.getMetrics');
-	return names.map((name) => metrics.find((one) => one.name === name)!.value);
-};
-
-test('over a day it goes round on time, and gathers nothing', async ({ open }) => {
-	const page = await clocked(open, 'wall/?autoplay=12&speed=20', {
-		reducedMotion: 'no-preference'
-	});
-	const scenes = (await scenesOf(page)).length;
-	const session = await page.context().newCDPSession(page);
-	await session.send('Performance.enable');
-	const weigh = async () => {
-		await session.send('HeapProfiler.collectGarbage');
-		await session.send('HeapProfiler.collectGarbage');
-		const [nodes, listeners, heap] = await metric(
-			session,
-			'Nodes',
-			'JSEventListeners',
-			'JSHeapUsedSize'
-		);
-		return { nodes: nodes!, listeners: listeners!, heap: heap! };
-	};
-	let passed = 0;
-	const pass = async (minutes: number) => {
-		await page.clock.runFor(minutes * 60_000);
-		passed += minutes * 60;
-		expect(await sceneOf(page)).toBe((passed / 12) % scenes);
-	};
-	for (let time = 0; time < 6; time += 1) await pass(10);
-	const warm = await weigh();
-	for (let time = 6; time < 24 * 6; time += 1) await pass(10);
-	const after = await weigh();
-	expect(after.listeners).toBe(warm.listeners);
-	expect(after.nodes).toBe(warm.nodes);
-	expect(after.heap / warm.heap).toBeLessThan(1.1);
-});
 
 test('after a sleep it goes on with the next scene, and makes up for nothing', async ({ open }) => {
 	const page = await clocked(open, 'wall/?autoplay=10');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
+import type { Visit } from './open';
 
 /** The scene that a wall shows, from 0. */
 export const sceneOf = (page: Page) =>
@@ -57,3 +58,16 @@ export const clashes = (page: Page): Promise<string[]> =>
 		});
 		return found;
 	});
+
+/** A wall whose clock the test turns. */
+export async function clocked(
+	open: (visit?: Visit) => Promise<Page>,
+	path: string,
+	visit: Visit = {}
+): Promise<Page> {
+	const page = await open({ blank: true, reducedMotion: 'reduce', ...visit });
+	await page.clock.install();
+	await page.goto(new URL(path, inject('sites').main).href);
+	await expect.poll(() => sceneOf(page)).toBe(0);
+	return page;
+}

@@ -12,10 +12,10 @@ import {
 	rests,
 	viewOf,
 	zonesOf
-} from './liveMap';
-import { desk, phone, test } from './open';
-import { coloursAtRest, unlike, type Colour } from './pixels';
-import { arrived, bring, stepsOf } from './steps';
+} from '../e2e/liveMap';
+import { desk, phone, test } from '../e2e/open';
+import { coloursAtRest, unlike, type Colour } from '../e2e/pixels';
+import { arrived, bring, stepsOf } from '../e2e/steps';
 
 /**
  * The live map's colours where lake, county and zones are seen, as they were when the scenes were last looked at and
