@@ -46,3 +46,20 @@ describe.for([
 		await look('as an article');
 	});
 });
+
+test.for(['light', 'dark'] as const)(
+	'who asks for more contrast has no words that step back (%s)',
+	async (colorScheme, { open }) => {
+		const page = await open({ colorScheme });
+		const colours = () =>
+			page.evaluate(() =>
+				['body', '[data-where]'].map(
+					(selector) => getComputedStyle(document.querySelector(selector)!).color
+				)
+			);
+		const [ink, soft] = await colours();
+		expect(soft).not.toBe(ink);
+		await page.emulateMedia({ contrast: 'more' });
+		expect(await colours()).toEqual([ink, ink]);
+	}
+);

@@ -7,6 +7,7 @@ export interface Tokens {
 	ink: string;
 	'ink-soft': string;
 	lake: string;
+	sea: string;
 	celadon: string;
 	seal: string;
 	gold: string;
@@ -18,6 +19,7 @@ export const tokens: Record<Theme, Tokens> = {
 		ink: '#1d2a2c',
 		'ink-soft': '#55656a',
 		lake: '#1f6f78',
+		sea: '#b3cbd8',
 		celadon: '#9dbfae',
 		seal: '#b8402a',
 		gold: '#8a6414'
@@ -27,6 +29,7 @@ export const tokens: Record<Theme, Tokens> = {
 		ink: '#e9efe9',
 		'ink-soft': '#9fb3b3',
 		lake: '#5fb7bd',
+		sea: '#163a54',
 		celadon: '#3f6f66',
 		seal: '#ef7a5c',
 		gold: '#dcb45c'
@@ -121,7 +124,7 @@ function paletteOf(theme: Theme): Palette {
 		inkSoft: own['ink-soft'],
 		height: mix(celadon, 72, lake),
 		province: celadon,
-		sea: mix(lake, 32, ground),
+		sea: own.sea,
 		wide: mix(lake, 19, ground),
 		water: mix(lake, 50, ground),
 		shore: mix(lake, 8, ground),
