@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { networkSeries } from '../charts/network/series';
 import { embedOf } from '../embed/embeds';
 import { edition } from '../i18n/edition';
-import type { Story } from '../model/types';
+import type { NetworkChart, Story } from '../model/types';
 import { embedPage } from './embedPage';
 import { readStory } from './read';
 
@@ -36,6 +37,13 @@ it('shows what was corrected of its figures', () => {
 		'<p class="corrected">Corrected 2 July 2031: The figures were wrong.</p>'
 	);
 	expect(page('gear', corrected)).not.toContain('class="corrected"');
+});
+
+it('names everybody who is tied to somebody, also where it is narrow', () => {
+	const network = Object.values(story.charts).find(({ type }) => type === 'network')!;
+	const [narrow = ''] = page(network.id).match(/<svg.*?<\/svg>/s) ?? [];
+	for (const { label } of networkSeries(network as NetworkChart, edition(story, 'en')).nodes)
+		expect(narrow.replaceAll(/<.*?>/g, '')).toContain(label[0]?.text.split(' ')[0]);
 });
 
 it('leaves a notice where a chart was withdrawn', () => {

@@ -36,6 +36,8 @@ export interface Placed {
 	groups: Group[];
 	/** Labels that no state dims. */
 	labels: Label[];
+	/** Drawings for each state lie over one another: a single state does not say everything. */
+	alone?: boolean;
 }
 
 /** Every label of a layout. */

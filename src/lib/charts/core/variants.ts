@@ -39,3 +39,14 @@ export function variantsOf<D extends { placed: Placed }>(
 		];
 	});
 }
+
+/**
+ * The drawings for a stage whose chart goes through no states: where those would lie over one another, the
+ * one in flow, which has everything and may be higher than the stage.
+ */
+export function withoutStates<D extends { placed: Placed }>(variants: Variant<D>[]): Variant<D>[] {
+	const apart = variants.filter(({ drawing }) => drawing.placed.alone);
+	return variants.filter((one) =>
+		one.place === 'flow' ? apart.some(({ from }) => from === one.from) : !apart.includes(one)
+	);
+}
