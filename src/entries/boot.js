@@ -49,10 +49,11 @@
 	addEventListener(
 		'error',
 		function (event) {
+			// What is asked for later has who looks after it.
+			if (document.readyState === 'complete') return;
 			var at = event.target;
 			if (at instanceof HTMLLinkElement && at.rel === 'stylesheet') again(at);
-			var failed = event.error || at instanceof HTMLScriptElement;
-			if (failed && document.readyState !== 'complete') giveUp();
+			if (event.error || at instanceof HTMLScriptElement) giveUp();
 		},
 		true
 	);

@@ -4,20 +4,19 @@ import { press } from '../e2e/press';
 import { test } from '../e2e/open';
 import { arrived, bring, stepsOf } from '../e2e/steps';
 import { faultyHost, type FaultyHost } from './faultyHost';
-import { storyReads, uncaughtOf } from './readable';
+import { spoiltPage, storyReads } from './readable';
 
 const step = stepsOf()[Math.floor(stepsOf().length / 2)]!;
-const anything = /./;
 
 /** A tab at a step of the story, and how often its document was asked for. */
 async function oldTab(open: (visit: object) => Promise<Page>, host: FaultyHost, path = '') {
 	let documents = 0;
-	const page = await open({ home: host.home, path, tolerate: anything, spoilt: anything });
-	page.removeAllListeners('pageerror');
+	const { page, uncaught } = await spoiltPage(open);
+	await page.goto(host.home + path);
 	page.on('request', (request) => {
 		if (request.isNavigationRequest()) documents += 1;
 	});
-	return { page, uncaught: uncaughtOf(page), documents: () => documents };
+	return { page, uncaught, documents: () => documents };
 }
 
 /** What was there before is gone, the pages are those of a new build. */

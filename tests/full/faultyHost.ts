@@ -16,10 +16,14 @@ export interface FaultyHost {
 	/** Paths that were asked for, below the home, since the last change. */
 	asked: Set<string>;
 	/**
-	 * How a path fails: also `gone`, there is no line at all, or until which share of it the line holds; undefined for
-	 * one that does not fail.
+	 * How a path fails: also `gone`, there is no line at all, a share that comes as if it were the whole (`short`), or
+	 * after which nothing comes any more (`until`); undefined for one that does not fail.
 	 */
-	fails: (path: string) => Fault | 'gone' | { until: number } | undefined;
+	fails: (path: string) => Fault | 'gone' | { short: number } | { until: number } | undefined;
+	/** Tears the lines that are silent. */
+	tear: () => void;
+	/** Sends what the host has been silent about. */
+	resume: () => void;
 	/** What becomes of the text of pages. */
 	rewrites: (html: string) => string;
 }
@@ -28,38 +32,55 @@ export interface FaultyHost {
 export async function faultyHost(site: SiteName = 'main'): Promise<FaultyHost> {
 	const upstream = new URL(inject('sites')[site]);
 	const silent = new Set<ServerResponse>();
-	const host: FaultyHost = { home: '', asked: new Set(), fails: () => undefined, rewrites: String };
+	const late: (() => void)[] = [];
+	const tear = () => silent.forEach((response) => response.destroy());
+	const host: FaultyHost = {
+		home: '',
+		asked: new Set(),
+		fails: () => undefined,
+		tear,
+		resume: () => late.splice(0).forEach((send) => send()),
+		rewrites: String
+	};
 	const server = createServer((request, response) => {
 		const address = new URL(request.url ?? '/', upstream);
 		const path = address.pathname.slice(upstream.pathname.length);
 		host.asked.add(path);
 		const fault = host.fails(path);
 		if (fault === 'gone') return void request.destroy();
-		if (fault === 'silent') return void silent.add(response);
+		if (fault === 'silent') {
+			silent.add(response);
+			return void late.push(() => send(undefined));
+		}
 		if (fault === 'missing' || fault === 'broken') {
 			return response.writeHead(fault === 'missing' ? 404 : 500).end('Sorry');
 		}
-		// A newer build, for whoever rewrites pages to ask for it.
-		address.pathname = address.pathname.replace('/_app/newer/', '/_app/immutable/');
-		fetch(address, { headers: { 'accept-encoding': 'identity' } }).then(async (answer) => {
-			const type = answer.headers.get('content-type') ?? '';
-			const sent = Buffer.from(await answer.arrayBuffer());
-			const isPage = type.startsWith('text/html');
-			const body = isPage ? Buffer.from(host.rewrites(sent.toString())) : sent;
-			const share = typeof fault === 'object' ? fault.until : 0.5;
-			const half = body.subarray(0, body.length * share);
-			response.writeHead(answer.status, {
-				'content-type': type,
-				'content-length': fault === 'short' ? half.length : body.length
-			});
-			if (fault === undefined) return response.end(body);
-			if (fault === 'short') return response.end(half);
-			response.write(half, () => response.destroy());
-		}, response.destroy.bind(response));
+		send(fault);
+
+		function send(fault: Fault | { short: number } | { until: number } | undefined) {
+			// A newer build, for whoever rewrites pages to ask for it.
+			address.pathname = address.pathname.replace('/_app/newer/', '/_app/immutable/');
+			fetch(address, { headers: { 'accept-encoding': 'identity' } }).then(async (answer) => {
+				const type = answer.headers.get('content-type') ?? '';
+				const sent = Buffer.from(await answer.arrayBuffer());
+				const isPage = type.startsWith('text/html');
+				const body = isPage ? Buffer.from(host.rewrites(sent.toString())) : sent;
+				const [kind, share] =
+					typeof fault === 'object' ? Object.entries(fault)[0]! : [fault ?? 'whole', 0.5];
+				const part = kind === 'whole' ? body : body.subarray(0, body.length * share);
+				response.writeHead(answer.status, {
+					'content-type': type,
+					'content-length': kind === 'short' ? part.length : body.length
+				});
+				if (kind === 'until') return void (response.write(part), silent.add(response));
+				if (kind !== 'cut') return response.end(part);
+				response.write(part, () => response.destroy());
+			}, response.destroy.bind(response));
+		}
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	onTestFinished(() => {
-		for (const response of silent) response.destroy();
+		tear();
 		server.closeAllConnections();
 		server.close();
 	});

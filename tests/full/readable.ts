@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { viewOf } from '../e2e/liveMap';
+import type { Visit } from '../e2e/open';
 import { bring, stepsOf } from '../e2e/steps';
 
 /** What of a page is there to be read: letters, and drawings of a size to be looked at. */
@@ -9,15 +10,18 @@ export const contentOf = (page: Page | Frame) =>
 		const seen = (element: Element) =>
 			element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 		let letters = 0;
-		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const around = node.parentElement!;
-			if (around.closest('script, style, title, desc, .scripted') || !seen(around)) continue;
+			if (around.closest('head, script, style, title, desc, .scripted') || !seen(around)) continue;
 			letters += node.textContent!.trim().length;
 		}
 		const drawings = [...document.querySelectorAll('svg')].filter(
 			(svg) =>
-				!svg.parentElement!.closest('svg') && seen(svg) && svg.getBoundingClientRect().width > 100
+				!svg.parentElement!.closest('svg') &&
+				!svg.closest('.scripted') &&
+				seen(svg) &&
+				svg.getBoundingClientRect().width > 100
 		).length;
 		return { letters, drawings };
 	});
@@ -25,7 +29,7 @@ export const contentOf = (page: Page | Frame) =>
 type Content = Awaited<ReturnType<typeof contentOf>>;
 
 /** Waits until a page shows no less than it does when all is well. */
-export const showsAll = (page: Page | Frame, usual: Content, what: string, timeout = 20_000) =>
+export const showsAll = (page: Page | Frame, usual: Content, what: string, timeout = 60_000) =>
 	expect
 		.poll(
 			async () => {
@@ -38,7 +42,7 @@ export const showsAll = (page: Page | Frame, usual: Content, what: string, timeo
 
 const steps = stepsOf();
 /** A map, a chart, figures, zones: one of each that the story has. */
-export const someSteps = [
+const someSteps = [
 	steps[0]!,
 	steps.find(({ scene }) => scene.kind === 'chart')!,
 	steps.find((step) => viewOf(step)?.layers.includes('zones'))!,
@@ -74,16 +78,26 @@ export async function storyReads(page: Page, what: string) {
 			return seenOf(page, id);
 		};
 		await expect
-			.poll(look, { message: `${what}: ${id}`, timeout: 20_000 })
+			.poll(look, { message: `${what}: ${id}`, timeout: 60_000 })
 			.toEqual({ words: true, picture: true });
 	}
 }
 
-/** Collects what a page throws; `allowed` says what cannot but be thrown. */
-export function uncaughtOf(page: Page, allowed: (error: Error) => boolean = () => false): string[] {
-	const found: string[] = [];
+/**
+ * A blank page for what is spoilt: of all that a browser complains of only what the page throws is a fault.
+ * @param halves whether scripts come by halves: what they cannot but be told off for, as they are parsed, is none
+ */
+export async function spoiltPage(
+	open: (visit: Visit) => Promise<Page>,
+	visit: Visit = {},
+	halves = false
+) {
+	const anything = /./;
+	const page = await open({ ...visit, blank: true, tolerate: anything, spoilt: anything });
+	page.removeAllListeners('pageerror');
+	const uncaught: string[] = [];
 	page.on('pageerror', (error) => {
-		if (!allowed(error)) found.push(error.stack ?? error.message);
+		if (!halves || error.name !== 'SyntaxError') uncaught.push(error.stack ?? error.message);
 	});
-	return found;
+	return { page, uncaught };
 }

@@ -76,6 +76,8 @@ export function modeSwitch(changed: (mode: Mode) => void) {
 	// Without a mode the script has come so late that the page is being read as an article by now (boot.js).
 	const begun = root().dataset.mode === undefined || kept('mode') === 'article';
 	let wanted: Mode = begun ? 'article' : 'scrolly';
+	// Then it has that shape already, and its reader stays where they are.
+	root().dataset.mode ??= 'article';
 	const apply = () => {
 		const tight = cramped();
 		const mode = tight ? 'article' : wanted;
