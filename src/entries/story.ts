@@ -37,6 +37,7 @@ const where = document.querySelector<HTMLElement>('[data-where]')!;
 const chapters = all<HTMLAnchorElement>('a[data-chapter]');
 let liveStage: LiveStage | undefined;
 let current = -1;
+let chapter = '';
 
 const goTo = (step: Element) => driver.go(steps.indexOf(step as HTMLElement), false);
 openFigures(document.getElementById('source')!, goTo);
@@ -64,18 +65,25 @@ function arrive(step: number) {
 	current = step;
 	const section = steps[step]!;
 	section.setAttribute('aria-current', 'step');
-	const chapter = section.closest('.chapter')?.id;
-	for (const link of chapters) {
-		if (link.dataset.chapter === chapter) link.setAttribute('aria-current', 'true');
-		else link.removeAttribute('aria-current');
-	}
 	where.textContent = `${step + 1} / ${steps.length}`;
 	prev.setAttribute('aria-disabled', String(step === 0));
 	next.setAttribute('aria-disabled', String(step === steps.length - 1));
 }
 
+/** A chapter begins with its title, which stands after the last step of the one before. */
+function markChapter({ step, progress }: Cursor) {
+	const { id } = ((progress === 1 && steps[step + 1]) || steps[step]!).closest('.chapter')!;
+	if (id === chapter) return;
+	chapter = id;
+	for (const link of chapters) {
+		if (link.dataset.chapter === chapter) link.setAttribute('aria-current', 'true');
+		else link.removeAttribute('aria-current');
+	}
+}
+
 function show(cursor: Cursor) {
 	arrive(cursor.step);
+	markChapter(cursor);
 	const atTop = cursor.step === 0 && cursor.progress === 0;
 	document.documentElement.toggleAttribute('data-begun', !atTop);
 	follow(atTop ? '' : plan.steps[cursor.step]!.id);

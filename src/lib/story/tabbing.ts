@@ -6,6 +6,8 @@
  */
 export function followTabs(scenes: () => boolean, go: (step: Element) => void) {
 	let tabbing = false;
+	/** Until then the title lies over the first picture of a narrow screen. */
+	const begun = () => 'begun' in document.documentElement.dataset;
 	addEventListener('keydown', ({ key }) => (tabbing = key === 'Tab'), true);
 	addEventListener('keyup', () => (tabbing = false), true);
 	document.addEventListener('focusin', ({ target }) => {
@@ -16,7 +18,7 @@ export function followTabs(scenes: () => boolean, go: (step: Element) => void) {
 			if (!card.hasAttribute('aria-current')) go(card);
 			// A card may be higher than what is free for it; figures.css says what that is.
 			target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-		} else if (picture && !picture.hasAttribute('data-top')) {
+		} else if (picture && (!picture.hasAttribute('data-top') || !begun())) {
 			go(picture.closest('.passage')!.querySelector('.step')!);
 		}
 	});
