@@ -55,6 +55,8 @@ export const test = base.extend<{ open: (visit?: Visit) => Promise<Page> }>({
 				serviceWorkers: 'block',
 				...rest
 			});
+			// Only how long a hang may last: a shared machine is slow at times.
+			context.setDefaultTimeout(90_000);
 			if (before) await context.addInitScript(before);
 			const page = await context.newPage();
 			opened.push(page);

@@ -1,5 +1,6 @@
 import { describe, expect, inject } from 'vitest';
 import { desk, phone, test } from './open';
+import { inPieces } from './pieces';
 
 /** Notes every layout shift from the first paint on. */
 function noteShifts() {
@@ -85,4 +86,21 @@ describe.for([
 		const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
 		expect(shifts).toEqual([]);
 	});
+});
+
+test('nothing shifts where the page comes in pieces, cut within what stands at an edge', async ({
+	open
+}) => {
+	const ends = ['data-switch="theme"', 'class="map-defs', 'class="foot', '<summary'];
+	const site = await inPieces(inject('sites').main, ends);
+	const page = await open({ home: site.home, blank: true, viewport: phone, before: noteShifts });
+	await page.goto(site.home, { waitUntil: 'commit' });
+	for (const piece of ends.keys()) {
+		const frames = () => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 200));
+		await page.evaluate(frames);
+		site.send(piece);
+	}
+	await page.waitForLoadState();
+	const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+	expect(shifts).toEqual([]);
 });

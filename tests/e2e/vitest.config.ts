@@ -12,7 +12,7 @@ export default defineConfig({
 		// Only how long a hang may last: a shared machine is slow at times.
 		testTimeout: 180_000,
 		hookTimeout: 180_000,
-		expect: { poll: { timeout: 30_000, interval: 100 } },
+		expect: { poll: { timeout: 60_000, interval: 100 } },
 		// Node below 22 keeps its WebSocket behind this; Firefox is driven through one.
 		execArgv: typeof WebSocket === 'undefined' ? ['--experimental-websocket'] : []
 	}

@@ -55,7 +55,8 @@ describe('a visitor', () => {
 	test('finds no way out of the site, and may give the wall back', async ({ open }) => {
 		const page = await clocked(open, 'wall/?kiosk');
 		await page.mouse.click(300, 300);
-		const story = page.frames()[1]!;
+		const frame = await page.waitForSelector('.wall iframe', { state: 'attached' });
+		const story = (await frame.contentFrame())!;
 		await story.waitForSelector('[aria-current="step"]');
 		const followed = await story.evaluate(() =>
 			[{ href: 'https://example.org/' }, { target: '_blank' }, { download: 'a' }, {}].map(

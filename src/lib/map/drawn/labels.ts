@@ -51,8 +51,8 @@ function named(file: unknown, lang: Lang): Named[] {
 	});
 }
 
-/** In lines that are short enough to stand on a plate, or of at most so many Latin letters where words allow. */
-export function linesOf(name: string, lang: Lang, most = 13): string[] {
+/** In lines that are short enough to stand at a plate, or of fewer than so many Latin letters where words allow. */
+export function linesOf(name: string, lang: Lang, most = 11): string[] {
 	if (lang === 'zh') {
 		if (name.length <= 5) return [name];
 		const half = Math.ceil(name.length / 2);

@@ -183,10 +183,12 @@ export function placeLabels(
 		};
 		const roomOf = (box: Box) =>
 			(Object.keys(rooms) as Room[]).find((name) => within(box, rooms[name]));
+		// Plates stand in rows, and so do their names.
+		const gap = em * (candidate.spots === 'off' ? 0.3 : 0.5);
 		const padded = (box: Box): Box => ({
 			...box,
-			left: box.left - em * 0.5,
-			right: box.right + em * 0.5
+			left: box.left - gap,
+			right: box.right + gap
 		});
 		const all = spotsOf(candidate);
 		const usual = all[habits.get(candidate) ?? 0]!;
