@@ -18,18 +18,27 @@ export const nameless = 'globalThis.__name = (value) => value';
 export interface Visit {
 	page: Page;
 	cdp: CDPSession;
-	/** Requests so far, and the bytes of their answers with headers. */
-	traffic: { requests: number; bytes: number };
+	/** Requests so far, those that are not answered yet, and the bytes of the answers with headers. */
+	traffic: { requests: number; pending: Set<string>; bytes: number };
 	close(): Promise<void>;
 }
 
-/** An empty page of a phone in a profile of its own, slowed down and observed (`window.bench`). */
-export async function openPhone(browser: Browser): Promise<Visit> {
+/** CSS px, and device px to each. */
+export type Screen = Pick<typeof phone, 'width' | 'height' | 'scale'>;
+
+/** The same machine and line with the window of a laptop. */
+export const laptop: Screen = { width: 1440, height: 900, scale: 1 };
+
+/** An empty page in a profile of its own, slowed down and observed (`window.bench`). */
+export async function openPage(
+	browser: Browser,
+	{ width, height, scale }: Screen = phone
+): Promise<Visit> {
 	const context = await browser.newContext({
-		viewport: { width: phone.width, height: phone.height },
-		deviceScaleFactor: phone.scale,
-		isMobile: true,
-		hasTouch: true,
+		viewport: { width, height },
+		deviceScaleFactor: scale,
+		isMobile: width === phone.width,
+		hasTouch: width === phone.width,
 		// It asks for the page once more, when all is done.
 		serviceWorkers: 'block'
 	});
@@ -37,8 +46,11 @@ export async function openPhone(browser: Browser): Promise<Visit> {
 	await context.addInitScript(observe);
 	const page = await context.newPage();
 	const cdp = await context.newCDPSession(page);
-	const traffic = { requests: 0, bytes: 0 };
-	cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+	const traffic = { requests: 0, pending: new Set<string>(), bytes: 0 };
+	cdp.on('Network.requestWillBeSent', ({ requestId }) => traffic.pending.add(requestId));
+	cdp.on('Network.loadingFailed', ({ requestId }) => traffic.pending.delete(requestId));
+	cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		traffic.pending.delete(requestId);
 		traffic.requests += 1;
 		traffic.bytes += encodedDataLength;
 	});
@@ -54,16 +66,25 @@ export async function openPhone(browser: Browser): Promise<Visit> {
 	return { page, cdp, traffic, close: () => context.close() };
 }
 
-/** Waits until for a second and a half nothing was asked for and no task was long; half a minute at most. */
+/**
+ * Loads a page.
+ * @throws Error where it is not there
+ */
+export async function open({ page }: Visit, url: string): Promise<void> {
+	const response = await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
+	if (!response?.ok()) throw new Error(`${url}: ${response?.status()}`);
+}
+
+/** Waits until for a second and a half nothing was on its way and no task was long; a quarter of a minute at most. */
 export async function settle({ page, traffic }: Visit): Promise<void> {
-	const end = Date.now() + 30_000;
+	const end = Date.now() + 15_000;
 	let last = Date.now();
 	let before = '';
 	while (Date.now() < end && Date.now() - last < 1500) {
 		await page.waitForTimeout(100);
 		const tasks = await page.evaluate(() => window.bench.tasks.length);
 		const now = `${tasks} ${traffic.requests}`;
-		if (now !== before) last = Date.now();
+		if (now !== before || traffic.pending.size) last = Date.now();
 		before = now;
 	}
 }

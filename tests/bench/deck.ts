@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { openPhone, settle } from './browser';
+import { open, openPage, settle } from './browser';
 import { quantile } from './statistics';
 
 /** The deck turned by a key, step by step: ms from a key to the next frame, and the longest frames, of the drawn map. */
 export async function measureDeck(browser: Browser, url: string, steps = 12) {
-	const visit = await openPhone(browser);
+	const visit = await openPage(browser);
 	const { page } = visit;
 	try {
-		await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+		await open(visit, url);
 		await settle(visit);
 		await page.evaluate(() => window.bench.record());
 		for (let step = 0; step < steps; step += 1) {

@@ -33,8 +33,30 @@ embed('#chart', {
 const head =
 	'<style>body{margin:0;font:16px/1.4 sans-serif}#chart{height:320px}svg{max-width:100%;height:auto}</style>';
 
-/** Builds one chart as others embed it: its own drawing inline and nothing else, ECharts, Vega-Lite. */
-export async function buildEmbedPeers(folder: string, site: string): Promise<void> {
+const words =
+	'<p>The host has words of its own, before each chart and after it, as articles have. They take two lines.</p>';
+
+/** An article with so many charts of one make. */
+export const hostOf = (name: string, count: number) => `host/${name}-${count}/`;
+
+/** Written as a file: what a browser is handed by a test counts as public, and may not frame this machine's pages. */
+function writeHost(folder: string, name: string, address: string, count: number) {
+	const frames = Array.from(
+		{ length: count },
+		(_, i) =>
+			`${words}<iframe src="${address}?n=${i}" width="100%" height="440" title="chart ${i}"></iframe>`
+	);
+	const body = frames.join('') + words;
+	writePage(folder, `${hostOf(name, count)}index.html`, html('host', '', body));
+}
+
+/**
+ * Builds one chart as others embed it: its own drawing inline and nothing else, ECharts, Vega-Lite; and the
+ * articles that hold it, once and ten times.
+ * @param site the built site's folder
+ * @param url its home
+ */
+export async function buildEmbedPeers(folder: string, site: string, url: string): Promise<void> {
 	const table = readFileSync(join(site, 'charts', `${compared.chart}.csv`), 'utf8');
 	const rows = csvParse(table.replace(/^\uFEFF/, ''), (row) => Object.values(row));
 	const found = compared.figures.map((figure) => rows.find((row) => row[1] === figure)!);
@@ -63,4 +85,12 @@ export async function buildEmbedPeers(folder: string, site: string): Promise<voi
 				writePage(outDir, file, readFileSync(join(outDir, file)));
 		rmSync(root, { recursive: true });
 	}
+	const addresses = Object.entries({
+		...Object.fromEntries(
+			['inline', 'echarts', 'vega-lite'].map((name) => [name, `../../embed-${name}/`])
+		),
+		ours: `${url}embed/${compared.chart}/`
+	});
+	for (const [name, address] of addresses)
+		for (const count of [1, 10]) writeHost(folder, name, address, count);
 }

@@ -3,30 +3,29 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../../scripts/browser.mjs';
 import { root } from '../../scripts/setup.mjs';
-import { compare, parts, type Part } from './compare';
+import { compare } from './compare';
+import { isPart, parts } from './parts';
 import { machine, report } from './report';
 import { scale } from './scale';
 
 const help = `npm run bench [-- options]           the built site beside pages of the same content
 npm run bench -- scale               how build and pages grow with the story
 
---runs N    runs of each page, by turns                                    [5]
---only a,b  parts of the comparison: ${parts.join(', ')}
+--runs N    runs of each page, by turns                                    [3]
+--only a,b  parts of the comparison: ${Object.keys(parts).join(', ')}
 --out FILE  the result as JSON                     [bench.json, bench-scale.json]`;
-
-const isPart = (name: string): name is Part => parts.some((part) => part === name);
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
-		runs: { type: 'string', default: '5' },
+		runs: { type: 'string', default: '3' },
 		only: { type: 'string' },
 		out: { type: 'string' },
 		help: { type: 'boolean', default: false }
 	}
 });
 const runs = Number(values.runs);
-const wanted = values.only?.split(',') ?? [...parts];
+const wanted = values.only?.split(',') ?? Object.keys(parts);
 const unknown = [
 	...wanted.filter((name) => !isPart(name)),
 	...positionals.filter((name) => name !== 'scale')

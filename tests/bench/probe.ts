@@ -7,6 +7,8 @@ export interface Notes {
 	tasks: Task[];
 	/** Time from a key to the next frame, of each key. */
 	keys: number[];
+	/** When the page said that its live map is to be seen. */
+	map: number | undefined;
 	/** In a frame: when its chart was to be seen, in ms since 1970. */
 	chart: number | undefined;
 	/** Begins to note the times of frames. */
@@ -34,6 +36,7 @@ export function observe() {
 		largestPaint: NaN,
 		tasks: [],
 		keys: [],
+		map: undefined,
 		chart: undefined,
 		record() {
 			frames = [];
@@ -59,6 +62,12 @@ export function observe() {
 	on('event', ({ name, duration }) => name === 'keydown' && notes.keys.push(duration), {
 		durationThreshold: 16
 	});
+
+	new MutationObserver((_, watch) => {
+		if (document.documentElement?.dataset.map !== 'live') return;
+		notes.map = performance.now();
+		watch.disconnect();
+	}).observe(document, { subtree: true, attributeFilter: ['data-map'] });
 
 	if (window.top === window) return;
 	const shapes = 'rect, path, circle, line, polygon, ellipse';

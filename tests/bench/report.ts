@@ -18,9 +18,11 @@ const number = (value: number) =>
 
 const ratioOf = ({ value, against }: Line) => (against ? value / against.value : value);
 
-/** Whether a line is within its budget; `undefined` where it has none. A difference from nothing is none. */
+/** Whether a line is within its budget; `undefined` where it has none, or no figure. Nothing is within any. */
 export const isWithin = (line: Line): boolean | undefined =>
-	line.limit === undefined ? undefined : line.value === 0 || ratioOf(line) <= line.limit;
+	line.limit === undefined || Number.isNaN(line.value)
+		? undefined
+		: line.value === 0 || ratioOf(line) <= line.limit;
 
 /** The lines as a table in Markdown. */
 export function tableOf(lines: readonly Line[]): string {

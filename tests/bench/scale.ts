@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { root } from '../../scripts/setup.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { openPhone, settle, wheel } from './browser';
+import { open, openPage, settle, wheel } from './browser';
 import type { Line } from './report';
 import { writeScaledStory } from './scaledStory';
 import { exponent, framesOf } from './statistics';
@@ -27,6 +26,7 @@ function build(folder: string, size: number): number {
 		cwd: root,
 		env,
 		encoding: 'utf8',
+		timeout: 300_000,
 		shell: process.platform === 'win32'
 	});
 	if (status !== 0)
@@ -36,7 +36,7 @@ function build(folder: string, size: number): number {
 
 /** Of the story's page: its elements, those that are laid out at a place in the middle, and its frames there. */
 async function look(browser: Browser, url: string) {
-	const visit = await openPhone(browser);
+	const visit = await openPage(browser);
 	const { page } = visit;
 	try {
 		const scripts: number[] = [];
@@ -44,7 +44,7 @@ async function look(browser: Browser, url: string) {
 			if (response.request().resourceType() === 'script')
 				scripts.push((await response.body()).length);
 		});
-		await page.goto(`${url}?map=drawn`, { waitUntil: 'load', timeout: 300_000 });
+		await open(visit, `${url}?map=drawn`);
 		await settle(visit);
 		await page.evaluate(() =>
 			scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' })
@@ -66,22 +66,24 @@ async function look(browser: Browser, url: string) {
 
 /** Builds stories of three sizes and tells by which power of the size each figure grows. */
 export async function scale(browser: Browser) {
-	const folder = mkdtempSync(join(tmpdir(), 'bench-scale-'));
+	// Within the project, where what is built finds its libraries.
+	mkdirSync(join(root, '.cache'), { recursive: true });
+	const folder = mkdtempSync(join(root, '.cache/bench-scale-'));
 	const all: Record<string, Record<string, number>> = {};
 	try {
 		for (const size of sizes) {
-			process.stderr.write(`\rstory × ${size}`.padEnd(30));
 			const seconds = build(folder, size);
+			process.stderr.write(`story × ${size}: built in ${seconds.toFixed(0)} s\n`);
 			const site = await serve({ folder: join(folder, `site-${size}`) });
 			const bytes = readFileSync(join(folder, `site-${size}`, 'index.html.br')).length;
 			all[size] = { seconds, html: bytes / 1000, ...(await look(browser, site.url)) };
+			process.stderr.write(`story × ${size}: looked at\n`);
 			await site.close();
 			rmSync(join(folder, `site-${size}`), { recursive: true });
 		}
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
-	process.stderr.write('\r'.padEnd(32) + '\r');
 	const line = (what: string, figure: string, limit?: number): Line => {
 		const points = sizes.map((size) => [size, all[size]![figure]!] as const);
 		const told = points.map(([, value]) => value.toFixed(value < 10 ? 1 : 0)).join(' → ');

@@ -1,63 +1,56 @@
 import type { Browser } from 'playwright-core';
-import { openPhone, settle, wheel, type Visit } from './browser';
+import { open, openPage, phone, settle, wheel, type Screen, type Visit } from './browser';
 import { blockingTime, framesOf } from './statistics';
 
-/** Loads a page to its rest: paints, blocking time and the longest task in ms, requests, and kB with headers. */
-async function load(visit: Visit, url: string) {
-	await visit.page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+/**
+ * Loads a page to its rest: paints, blocking time and the longest task in ms, requests, and kB with headers.
+ * @param live until a map is drawn by WebGL, which no browser counts as a paint: it is the largest one here
+ */
+async function load(visit: Visit, url: string, live: boolean) {
+	const { page, traffic } = visit;
+	await open(visit, url);
+	if (live) await page.waitForFunction(() => window.bench.map, undefined, { timeout: 60_000 });
 	await settle(visit);
-	const { firstPaint, largestPaint, tasks } = await visit.page.evaluate(() => window.bench);
+	const { firstPaint, largestPaint, map, tasks } = await page.evaluate(() => window.bench);
 	return {
 		firstPaint,
 		largestPaint,
+		map: map ?? NaN,
 		blocking: blockingTime(tasks, firstPaint),
 		longestTask: Math.max(0, ...tasks.map(([, duration]) => duration)),
-		requests: visit.traffic.requests,
-		kilobytes: visit.traffic.bytes / 1000
+		requests: traffic.requests,
+		kilobytes: traffic.bytes / 1000
 	};
 }
 
 /** A whole load of a page by a phone with an empty cache. */
-export async function measureLoad(browser: Browser, url: string) {
-	const visit = await openPhone(browser);
+export async function measureLoad(browser: Browser, url: string, live = false) {
+	const visit = await openPage(browser);
 	try {
-		return await load(visit, url);
+		return await load(visit, url, live);
 	} finally {
 		await visit.close();
 	}
 }
 
-/**
- * The frames of a scroll by the wheel, and kB from the beginning to its end.
- * @param live waits until a map is drawn by WebGL
- */
+/** The frames of a scroll by the wheel over the first screens. */
 export async function measureScroll(
 	browser: Browser,
 	url: string,
-	live: boolean,
-	screens?: number
+	{ live = false, screen = phone as Screen, screens = 8 } = {}
 ) {
-	const visit = await openPhone(browser);
+	const visit = await openPage(browser, screen);
 	try {
-		await load(visit, url);
-		if (live) {
-			await visit.page.waitForFunction(
-				() => document.documentElement.dataset.map === 'live' || 'mapLoaded' in window,
-				undefined,
-				{ timeout: 120_000 }
-			);
-			await settle(visit);
-		}
-		const frames = framesOf(await wheel(visit, screens));
-		return { ...frames, kilobytes: visit.traffic.bytes / 1000 };
+		await load(visit, url, live);
+		return framesOf(await wheel(visit, screens));
 	} finally {
 		await visit.close();
 	}
 }
 
 /** MB of JavaScript that are held after the second whole scroll there and back, and after the tenth. */
-export async function measureMemory(browser: Browser, url: string) {
-	const visit = await openPhone(browser);
+export async function measureMemory(browser: Browser, url: string, live: boolean) {
+	const visit = await openPage(browser);
 	const { page, cdp } = visit;
 	const held = async () => {
 		await cdp.send('HeapProfiler.collectGarbage');
@@ -67,14 +60,14 @@ export async function measureMemory(browser: Browser, url: string) {
 	try {
 		// What grows grows at any speed.
 		await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-		await load(visit, url);
+		await load(visit, url, live);
 		const after: number[] = [];
 		for (let scroll = 0; scroll < 10; scroll += 1) {
 			await page.evaluate(async () => {
 				const end = document.documentElement.scrollHeight - innerHeight;
 				const places = Array.from(
-					{ length: Math.ceil(end / innerHeight) * 2 },
-					(_, i) => (i * innerHeight) / 2
+					{ length: Math.ceil(end / innerHeight) },
+					(_, i) => i * innerHeight
 				);
 				for (const top of [...places, ...places.toReversed()]) {
 					scrollTo({ top, behavior: 'instant' });

@@ -56,18 +56,25 @@ const bare = (lines: readonly string[]) =>
 const scrollyStyle =
 	'body{margin:0;font:16px/1.6 sans-serif}#map{position:fixed;inset:0 0 50% 0}.step{position:relative;min-height:90vh;padding:60vh 1.25rem 0}.step div{background:#fff;padding:1rem}';
 
-/** Each card that comes to the middle of the screen sends the map to its view. */
+/**
+ * As the public templates for such stories do, it puts the cards of its configuration into the page, and each that comes
+ * to the middle of the screen sends the map to its view.
+ */
 const scrollyScript = `
 import { Map, setWorkerUrl } from './maplibre-gl.mjs';
+import { cards, views } from './config.js';
 setWorkerUrl(new URL('./maplibre-gl-worker.mjs', import.meta.url).href);
-const views = JSON.parse(document.getElementById('views').textContent);
+document.getElementById('story').innerHTML = cards.map((words, i) =>
+	'<section class="step" data-step="' + i + '"><div>' + words + '</div></section>').join('');
 const { center, zoom, bearing, pitch } = views[0];
 const style = await (await fetch('./style.json')).json();
 for (const source of Object.values(style.sources))
 	if (source.url) source.url = new URL(source.url, location).href;
 const map = new Map({ container: 'map', style, center, zoom, bearing, pitch, interactive: false });
+const dot = { width: 8, height: 8, data: new Uint8Array(256).fill(255) };
+map.setMissingStyleImageResolver((id) => map.addImage(id, dot));
 map.on('load', () => {
-	window.mapLoaded = true;
+	document.documentElement.dataset.map = 'live';
 	const seen = new IntersectionObserver((entries) => {
 		for (const { target, isIntersecting } of entries)
 			if (isIntersecting) map.flyTo({ ...views[target.dataset.step], duration: 1500 });
@@ -99,9 +106,6 @@ export async function buildStoryPeers(
 	const { lines, steps, plan } = await read(browser, url);
 	writePage(folder, 'bare/index.html', bare(lines));
 
-	const cards = steps.map(
-		(words, i) => `<section class="step" data-step="${i}"><div>${words}</div></section>`
-	);
 	const layers = [...new Set(Object.values(plan.views).flatMap((view) => view.layers))];
 	const cameras = plan.steps.map(({ view }) => plan.views[view]!);
 	const views = cameras.map(({ center, zoom, bearing, pitch }) => ({
@@ -110,7 +114,10 @@ export async function buildStoryPeers(
 		bearing,
 		pitch
 	}));
-	const body = `<div id="map"></div>${cards.join('')}<script type="application/json" id="views">${JSON.stringify(views)}</script><script type="module" src="./main.js"></script>`;
+	const config = `export const cards = ${JSON.stringify(steps)};\nexport const views = ${JSON.stringify(views)};\n`;
+	writePage(folder, 'scrolly/config.js', config);
+	const body =
+		'<div id="map"></div><div id="story"></div><script type="module" src="./main.js"></script>';
 	const head = `<link rel="stylesheet" href="./maplibre-gl.css"><style>${scrollyStyle}</style>`;
 	writePage(folder, 'scrolly/index.html', html('scrolly', head, body));
 	writePage(folder, 'scrolly/main.js', scrollyScript);
