@@ -12,6 +12,9 @@ export const phone = {
 	up: 0.75e6
 };
 
+/** The drawn map stays where there is no GPU: it is measured by a browser that has none, not by one that draws it in software. */
+export const withoutGpu = { args: ['--disable-gpu'] };
+
 /** tsx names functions by a helper, which pages that are handed one do not have. */
 export const nameless = 'globalThis.__name = (value) => value';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../../scripts/browser.mjs';
 import { root } from '../../scripts/setup.mjs';
+import { withoutGpu } from './browser';
 import { compare } from './compare';
 import { isPart, parts } from './parts';
 import { machine, report } from './report';
@@ -39,7 +40,7 @@ async function main(): Promise<string | undefined> {
 	const site = join(root, 'build');
 	if (!scaling && !existsSync(join(site, 'index.html')))
 		return 'There is no built site: `npm run build` first.';
-	const browser = await launch();
+	const browser = await launch(scaling ? withoutGpu : {});
 	try {
 		const about = machine(browser.version());
 		if (scaling) {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launch } from '../../scripts/browser.mjs';
 import { alternate, type Alternated } from './alternate';
-import { laptop } from './browser';
+import { laptop, withoutGpu } from './browser';
 import { measureDeck } from './deck';
 import { hostOf } from './embedPeers';
 import { measureEmbeds } from './embeds';
@@ -58,9 +58,9 @@ const load: Measure = async (browser, { site, peers }, runs) => {
 	return { lines, runs: measured.all };
 };
 
-/** The drawn map stays where there is no GPU, so that it is measured by a browser that has none, not by one in software. */
-async function withoutGpu<T>(measure: (browser: Browser) => Promise<T>): Promise<T> {
-	const browser = await launch({ args: ['--disable-gpu'] });
+/** Starts a browser without a GPU, and ends it. */
+async function inPlain<T>(measure: (browser: Browser) => Promise<T>): Promise<T> {
+	const browser = await launch(withoutGpu);
 	try {
 		return await measure(browser);
 	} finally {
@@ -69,7 +69,7 @@ async function withoutGpu<T>(measure: (browser: Browser) => Promise<T>): Promise
 }
 
 const scroll: Measure = async (browser, { site, peers }, runs) => {
-	const drawn = await withoutGpu((plain) =>
+	const drawn = await inPlain((plain) =>
 		alternate(plain, 'scroll, drawn', runs, {
 			bare: () => measureScroll(plain, `${peers}bare/`),
 			drawn: () => measureScroll(plain, `${site}?map=drawn`),
@@ -131,7 +131,7 @@ const embeds: Measure = async (browser, { peers }, runs) => {
 };
 
 const deck: Measure = async (_, { site }, runs) => {
-	const measured = await withoutGpu((plain) =>
+	const measured = await inPlain((plain) =>
 		alternate(plain, 'deck', runs, {
 			drawn: () => measureDeck(plain, `${site}present/?map=drawn`)
 		})

@@ -11,8 +11,11 @@ import { exponent, framesOf } from './statistics';
 
 const sizes = [1, 4, 16];
 
-/** Builds a story of a size. @returns seconds */
-function build(folder: string, size: number): number {
+/** Minutes for a build, and for all: a size that would take longer, by the growth so far, is left out. */
+const patience = { build: 8, all: 14 };
+
+/** Builds a story of a size. @returns seconds; `undefined` where that takes too long */
+function build(folder: string, size: number): number | undefined {
 	const [data, site] = [join(folder, `data-${size}`), join(folder, `site-${size}`)];
 	writeScaledStory(join(root, 'data'), data, size);
 	const began = performance.now();
@@ -26,9 +29,10 @@ function build(folder: string, size: number): number {
 		cwd: root,
 		env,
 		encoding: 'utf8',
-		timeout: 300_000,
+		timeout: patience.build * 60_000,
 		shell: process.platform === 'win32'
 	});
+	if (status === null) return undefined;
 	if (status !== 0)
 		throw new Error(`The story of size ${size} does not build:\n${stdout}${stderr}`);
 	return (performance.now() - began) / 1000;
@@ -57,7 +61,7 @@ async function look(browser: Browser, url: string) {
 			);
 			return { all: all.length, live: live.length };
 		});
-		const { p95 } = framesOf(await wheel(visit, 15));
+		const { p95 } = framesOf(await wheel(visit, 8));
 		return { all, live, p95, script: scripts.reduce((sum, bytes) => sum + bytes, 0) / 1000 };
 	} finally {
 		await visit.close();
@@ -71,13 +75,26 @@ export async function scale(browser: Browser) {
 	const folder = mkdtempSync(join(root, '.cache/bench-scale-'));
 	const all: Record<string, Record<string, number>> = {};
 	try {
+		const began = performance.now();
+		let last = 0;
 		for (const size of sizes) {
+			const spent = (performance.now() - began) / 60_000;
+			// Four times the size, four times the time.
+			if (spent + 4 * last > patience.all) {
+				process.stderr.write(`story × ${size}: no time, after ${spent.toFixed(0)} minutes\n`);
+				break;
+			}
 			const seconds = build(folder, size);
-			process.stderr.write(`story × ${size}: built in ${seconds.toFixed(0)} s\n`);
+			const said = seconds
+				? `built in ${seconds.toFixed(0)} s`
+				: `not built in ${patience.build} minutes`;
+			process.stderr.write(`story × ${size}: ${said}\n`);
+			if (!seconds) break;
 			const site = await serve({ folder: join(folder, `site-${size}`) });
 			const bytes = readFileSync(join(folder, `site-${size}`, 'index.html.br')).length;
 			all[size] = { seconds, html: bytes / 1000, ...(await look(browser, site.url)) };
 			process.stderr.write(`story × ${size}: looked at\n`);
+			last = (performance.now() - began) / 60_000 - spent;
 			await site.close();
 			rmSync(join(folder, `site-${size}`), { recursive: true });
 		}
@@ -85,7 +102,7 @@ export async function scale(browser: Browser) {
 		rmSync(folder, { recursive: true });
 	}
 	const line = (what: string, figure: string, limit?: number): Line => {
-		const points = sizes.map((size) => [size, all[size]![figure]!] as const);
+		const points = Object.entries(all).map(([size, of]) => [Number(size), of[figure]!] as const);
 		const told = points.map(([, value]) => value.toFixed(value < 10 ? 1 : 0)).join(' → ');
 		const most = limit === undefined ? {} : { limit };
 		return { what: `${what}: ${told}; exponent`, value: exponent(points), unit: '', ...most };
