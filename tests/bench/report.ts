@@ -13,8 +13,8 @@ export interface Line {
 	against?: { name: string; value: number };
 }
 
-const number = (value: number) =>
-	Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : '–';
+const number = (value: number, digits = value < 10 ? 1 : 0) =>
+	Number.isFinite(value) ? value.toFixed(digits) : '–';
 
 const ratioOf = ({ value, against }: Line) => (against ? value / against.value : value);
 
@@ -29,7 +29,7 @@ export function tableOf(lines: readonly Line[]): string {
 	const rows = lines.map((line) => {
 		const { what, value, unit, limit, against } = line;
 		const ratio = against
-			? `${(value / against.value).toFixed(2)} × ${against.name} (${number(against.value)})`
+			? `${number(value / against.value, 2)} × ${against.name} (${number(against.value)})`
 			: '';
 		const most = limit === undefined ? '' : `≤ ${limit}${against ? ' ×' : unit && ` ${unit}`}`;
 		const verdict = { true: 'within', false: 'OVER', undefined: '' }[String(isWithin(line))]!;
