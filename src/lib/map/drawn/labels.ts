@@ -52,7 +52,7 @@ function named(file: unknown, lang: Lang): Named[] {
 }
 
 /** In lines that are short enough to stand at a plate, or of fewer than so many Latin letters where words allow. */
-export function linesOf(name: string, lang: Lang, most = 11): string[] {
+export function linesOf(name: string, lang: Lang, most = 10): string[] {
 	if (lang === 'zh') {
 		if (name.length <= 5) return [name];
 		const half = Math.ceil(name.length / 2);
