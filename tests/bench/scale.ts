@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { root } from '../../scripts/setup.mjs';
@@ -91,8 +91,10 @@ export async function scale(browser: Browser) {
 			process.stderr.write(`story × ${size}: ${said}\n`);
 			if (!seconds) break;
 			const site = await serve({ folder: join(folder, `site-${size}`) });
-			const bytes = readFileSync(join(folder, `site-${size}`, 'index.html.br')).length;
-			all[size] = { seconds, html: bytes / 1000, ...(await look(browser, site.url)) };
+			const [html, whole] = ['index.html.br', 'index.html'].map(
+				(file) => statSync(join(folder, `site-${size}`, file)).size / 1000
+			) as [number, number];
+			all[size] = { seconds, html, whole, ...(await look(browser, site.url)) };
 			process.stderr.write(`story × ${size}: looked at\n`);
 			last = (performance.now() - began) / 60_000 - spent;
 			await site.close();
@@ -110,6 +112,7 @@ export async function scale(browser: Browser) {
 	const lines = [
 		line('build, s', 'seconds', 1),
 		line('HTML, kB', 'html', 1),
+		line('HTML unpacked, kB', 'whole'),
 		line('JavaScript, kB', 'script', 0.01),
 		line('elements', 'all'),
 		line('elements laid out', 'live', 0.1),
