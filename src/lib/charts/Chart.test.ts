@@ -53,6 +53,15 @@ describe.each(cases)('$name', ({ chart, ed }) => {
 		expect(Math.max(-1, ...rows)).toBeLessThan(tables.split('<tr').length - 2);
 	});
 
+	it('says once what an asterisk means, where one is printed', () => {
+		const [drawn = '', rest = ''] = html.split('class="chart-note"');
+		const foot = rest.slice(0, rest.indexOf('class="chart-table"'));
+		const table = rest.slice(rest.indexOf('<table'), rest.lastIndexOf('</table>'));
+		const note = `* ${ed.say('inferred')}`;
+		expect(foot.includes(note)).toBe(`${drawn}${table}`.includes('*'));
+		expect(drawn.includes(note)).toBe(false);
+	});
+
 	it('has no id twice, nor one of another chart on the page', () => {
 		const other = render(ChartView, { props: { chart, edition: ed, uid: 'two' } }).body;
 		const ids = [...(html + other).matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);

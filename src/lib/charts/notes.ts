@@ -1,7 +1,8 @@
 import type { Edition } from '../i18n/edition';
-import type { Locator } from '../model/types';
+import type { Chart, Locator } from '../model/types';
 import { eventOf } from './core/dates';
-import { factOf, isInferred, readFigure } from './core/figure';
+import { factOf, readFigure } from './core/figure';
+import type { ChartType } from './registry';
 
 /** A note below a chart: the sign in the drawing, and what it means. */
 export interface Note {
@@ -9,16 +10,15 @@ export interface Note {
 	words: string;
 }
 
-/** What the signs in a chart of these facts and events mean: † derived, * inferred year, + open end. */
-export function notesOf(ids: string[], events: string[], edition: Edition): Note[] {
-	const facts = ids.map((id) => factOf(edition, id));
+/** What the signs in a chart mean: † derived, * inferred year, where one is printed, + open end. */
+export function notesOf(type: ChartType, chart: Chart, edition: Edition): Note[] {
+	const ids = type.table(chart, edition).map(({ fact }) => fact);
 	const notes = ids.flatMap((id): Note[] => {
 		const formula = edition.formula(id);
 		if (formula === undefined) return [];
 		return [{ sign: '†', words: joinWords(edition.say('derived'), formula, edition) }];
 	});
-	const undated = events.some((id) => eventOf(edition, id).inferred);
-	if (undated || facts.some(isInferred)) notes.push({ sign: '*', words: edition.say('inferred') });
+	if (type.starred(chart, edition)) notes.push({ sign: '*', words: edition.say('inferred') });
 	if (ids.some((id) => readFigure(edition, id).edge === 'open'))
 		notes.push({ sign: '+', words: edition.say('open-end') });
 	return notes;

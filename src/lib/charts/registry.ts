@@ -1,11 +1,18 @@
 import type { Component } from 'svelte';
 import type { Edition } from '../i18n/edition';
 import type { Chart, Locator, Words } from '../model/types';
+import { eventOf } from './core/dates';
 import type { Placed } from './core/placed';
 import type { Sheet } from './core/sheet';
 import Growth from './growth/Growth.svelte';
 import { placeGrowth } from './growth/layout';
-import { growthFacts, growthSeries, growthStates, growthSummary } from './growth/series';
+import {
+	growthFacts,
+	growthSeries,
+	growthStarred,
+	growthStates,
+	growthSummary
+} from './growth/series';
 import Lollipops from './lollipops/Lollipops.svelte';
 import { placeLollipops } from './lollipops/layout';
 import {
@@ -107,6 +114,8 @@ interface Parts<C extends Chart, S, P extends Placed> {
 	ties?(chart: C, edition: Edition): TieRow[];
 	/** Ids of the events that the chart dates, for a table of their own. */
 	events?(chart: C, edition: Edition): string[];
+	/** Whether it marks a year as inferred; else where it dates an event whose year is. */
+	starred?(chart: C, edition: Edition): boolean;
 	/** What the chart shows, in sentences, made from the data. */
 	summary(chart: C, edition: Edition): string;
 	/** Data → what the layout needs to know of it, in one language. */
@@ -122,17 +131,23 @@ export interface ChartType {
 	table(chart: Chart, edition: Edition): Row[];
 	ties(chart: Chart, edition: Edition): TieRow[];
 	events(chart: Chart, edition: Edition): string[];
+	/** Whether it marks a year as inferred. */
+	starred(chart: Chart, edition: Edition): boolean;
 	summary(chart: Chart, edition: Edition): string;
 	draw(chart: Chart, edition: Edition, sheet: Sheet): Drawing;
 }
 
 /** Forgets the types of a chart type's parts, so that all of them fit one table. */
 function define<C extends Chart, S, P extends Placed>(parts: Parts<C, S, P>): ChartType {
+	const events: ChartType['events'] = (chart, edition) => parts.events?.(chart as C, edition) ?? [];
 	return {
 		states: (chart) => parts.states(chart as C),
 		table: (chart, edition) => parts.table(chart as C, edition),
 		ties: (chart, edition) => parts.ties?.(chart as C, edition) ?? [],
-		events: (chart, edition) => parts.events?.(chart as C, edition) ?? [],
+		events,
+		starred: (chart, edition) =>
+			parts.starred?.(chart as C, edition) ??
+			events(chart, edition).some((id) => eventOf(edition, id).inferred),
 		summary: (chart, edition) => parts.summary(chart as C, edition),
 		draw: (chart, edition, sheet) => ({
 			placed: parts.place(parts.series(chart as C, edition), sheet),
@@ -146,6 +161,7 @@ export const registry: Record<Chart['type'], ChartType> = {
 	growth: define({
 		states: growthStates,
 		table: growthFacts,
+		starred: growthStarred,
 		summary: growthSummary,
 		series: growthSeries,
 		place: placeGrowth,

@@ -129,7 +129,7 @@ export const labelOf = (edition: Edition, id: string): string =>
 	edition.plain(edition.t(factOf(edition, id).label));
 
 /** Whether the year of a fact's period was inferred. */
-export const isInferred = ({ period }: Fact): boolean => !('words' in period) && period.inferred;
+const isInferred = ({ period }: Fact): boolean => !('words' in period) && period.inferred;
 
 /** The mark of inferred years; a note below the chart explains it. */
 export const inferredMark = (fact: Fact): string => (isInferred(fact) ? '*' : '');

@@ -7,22 +7,19 @@ import type { Sheet } from './sheet';
 import { ascent, descent, measure } from './text';
 import { wrap } from './wrap';
 
-/** What a mark of a date means; `inferred` is said of the light tone. */
+/** What a mark of a date means. */
 export interface Key {
-	kind: Precision | 'inferred';
+	kind: Precision;
 	words: string;
 }
 
 const precisions: Precision[] = ['day', 'month', 'year', 'span', 'open'];
 
-/** The kinds of dates that there are, in words. */
+/** The kinds of dates that there are, in words; what is said of inferred years stands at the foot. */
 export function keysOf(moments: Moment[], edition: Edition): Key[] {
-	const keys: Key[] = precisions
+	return precisions
 		.filter((kind) => moments.some((moment) => moment.precision === kind))
 		.map((kind) => ({ kind, words: edition.say(`precision-${kind}`) }));
-	if (moments.some((moment) => moment.inferred))
-		keys.push({ kind: 'inferred', words: `* ${edition.say('inferred')}` });
-	return keys;
 }
 
 /** Widths of the samples, in heights of a block. */
@@ -31,17 +28,15 @@ const lengths: Record<Key['kind'], number> = {
 	month: 1.2,
 	year: 3,
 	span: 3,
-	open: 3,
-	inferred: 1.2
+	open: 3
 };
 
 function sample(kind: Key['kind'], { block, line }: MomentSizes): Mark {
 	const height = kind === 'span' || kind === 'open' ? line : block;
 	const shape: Shape = kind === 'day' ? 'circle' : 'square';
 	const width = Math.round(block * lengths[kind]);
-	const tone = kind === 'inferred' ? 'celadon' : 'lake';
 	const fill = kind === 'open' ? 'fade-right' : 'solid';
-	return { x: 0, y: -height / 2, width, height, shape, tone, fill };
+	return { x: 0, y: -height / 2, width, height, shape, tone: 'lake', fill };
 }
 
 /** What the marks mean, each with a sample, one after the other in lines. */

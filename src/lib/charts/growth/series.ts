@@ -40,6 +40,10 @@ export function growthSeries(chart: GrowthChart, edition: Edition): GrowthSeries
 export const growthFacts = (chart: GrowthChart): Row[] =>
 	[chart.base, chart.value, chart.growth].map((fact) => ({ fact, names: [] }));
 
+/** Whether one of the periods below its columns is marked as inferred. */
+export const growthStarred = (chart: GrowthChart, edition: Edition): boolean =>
+	growthSeries(chart, edition).columns.some(({ label }) => label.endsWith('*'));
+
 /** What the chart shows, in a sentence. */
 export function growthSummary(chart: GrowthChart, edition: Edition): string {
 	const name = (id: string) => labelOf(edition, id);

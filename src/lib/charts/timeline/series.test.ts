@@ -25,8 +25,7 @@ test('only the kinds of marks that there are are explained', () => {
 		'month',
 		'year',
 		'span',
-		'open',
-		'inferred'
+		'open'
 	]);
 	const one = { ...chart, events: [{ event: 'chartered' }] };
 	expect(timelineSeries(one, en).keys.map(({ kind }) => kind)).toEqual(['year']);
