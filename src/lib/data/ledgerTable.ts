@@ -7,6 +7,8 @@ import { usesOf, type Uses } from './uses';
 /** The columns of a chart's table, and where in the story each entry stands. */
 const heads = {
 	...columns,
+	/** Ids of chapters whose opening has it, with a space between. */
+	chapters: 'used-openings',
 	/** Ids of steps, with a space between. */
 	steps: 'steps',
 	/** Ids of charts and of maps that can be embedded, with a space between. */
@@ -64,8 +66,13 @@ function entries(edition: Edition): Record<Head, Cell>[] {
 	const { facts, events } = edition.story.ledger;
 	const uses = usesOf(edition);
 	const row = (id: string, cells: Cells): Record<Head, Cell> => {
-		const { steps = [], charts = [], notes = [] }: Partial<Uses> = uses.get(id) ?? {};
-		const places = { steps, charts, notes };
+		const {
+			chapters = [],
+			steps = [],
+			charts = [],
+			notes = []
+		}: Partial<Uses> = uses.get(id) ?? {};
+		const places = { chapters, steps, charts, notes };
 		const all = {
 			...cells,
 			...Object.fromEntries(Object.entries(places).map(([kind, ids]) => [kind, ids.join(' ')]))

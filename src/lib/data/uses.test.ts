@@ -20,6 +20,14 @@ it('finds an entry in words, large figures, charts, maps and the cards of lit zo
 	}
 });
 
+it('finds the figure of a chapter’s opening there, not in its first step', () => {
+	for (const { id, figure, steps } of story.chapters) {
+		expect(uses.get(figure)?.chapters).toContain(id);
+		if (!steps[0]!.words.en.includes(`{${figure}`))
+			expect(uses.get(figure)?.steps).not.toContain(steps[0]!.id);
+	}
+});
+
 it('finds in a step’s notes only what the step itself does not show', () => {
 	for (const [entry, { steps, notes }] of uses)
 		expect(

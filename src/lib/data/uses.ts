@@ -5,6 +5,8 @@ import type { Scene, Story } from '../model/types';
 
 /** Where a fact or an event is shown: ids in the order of the story. */
 export interface Uses {
+	/** Chapters whose opening shows it. */
+	chapters: string[];
 	/** Steps that show it in their words or their picture. */
 	steps: string[];
 	/** Charts, and maps that can be embedded. */
@@ -31,14 +33,14 @@ export function usesOf(edition: Edition): Map<string, Uses> {
 	const uses = new Map<string, Uses>();
 	const add = (kind: keyof Uses, place: string, ids: Iterable<string>) => {
 		for (const id of ids) {
-			const found = uses.get(id) ?? { steps: [], charts: [], notes: [] };
+			const found = uses.get(id) ?? { chapters: [], steps: [], charts: [], notes: [] };
 			const told = kind === 'notes' && found.steps.includes(place);
 			if (!told && !found[kind].includes(place)) found[kind].push(place);
 			uses.set(id, found);
 		}
 	};
-	for (const { steps, figure } of story.chapters) {
-		add('steps', steps[0]!.id, [figure]);
+	for (const { id, steps, figure } of story.chapters) {
+		add('chapters', id, [figure]);
 		for (const { id, words, notes, scene } of steps) {
 			add('steps', id, entriesIn(words));
 			if (scene.kind === 'figures') add('steps', id, scene.facts);

@@ -158,6 +158,8 @@ export const interfaceKeys = {
 	'used-in': [],
 	'used-nowhere': [],
 	'used-notes': ['title'],
+	'used-opening': ['n'],
+	'used-openings': [],
 	parts: [],
 	unrounded: ['value'],
 	recomputed: ['value'],
