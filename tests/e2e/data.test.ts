@@ -40,7 +40,7 @@ describe.for(['', 'en/'])('/%sdata/', (lang) => {
 				expect(text).toContain(words.period(fact.period));
 				for (const one of fact.qualifiers) expect(text).toContain(words.say(`qualifier-${one}`));
 				const more = (await page.locator(`[data-of-row="${fact.id}"]`).textContent())!;
-				expect(more).toContain(words.locator(fact.source));
+				expect(more).toContain(words.locator(fact.source, 'original'));
 				expect(more).toContain(fact.written ?? words.formula(fact.id));
 				expect(await row.locator('a.anchor').getAttribute('href')).toBe(`#${fact.id}`);
 			}

@@ -26,6 +26,14 @@ it('has a row for every figure, with qualifier, unit, period, scope, source and 
 	}
 });
 
+it('gives the heading of the source as it is written there', () => {
+	const { sections } = story.ledger;
+	for (const { id, source } of rows('dates')) {
+		const { section } = story.ledger.events[id as string]!.source[0]!;
+		expect(source).toContain(sections.find((one) => one.id === section)!.heading.zh);
+	}
+});
+
 it('has the same columns for every chart, headed in the language of the edition', () => {
 	for (const words of [zh!, en!]) {
 		const heads = Object.values(columns).map((key) => words.say(key));

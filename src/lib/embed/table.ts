@@ -79,7 +79,7 @@ export function figureCells({ fact: id, names }: Row, edition: Edition): Cells {
 		inferred: !('words' in period) && period.inferred ? edition.say('inferred') : undefined,
 		scope: plain(edition.story.ledger.scopes[fact.scope], edition),
 		subject: subject && edition.story.names[subject]?.[edition.lang],
-		source: edition.locator(fact.source),
+		source: edition.locator(fact.source, 'original'),
 		as_written: fact.written,
 		derivation: edition.formula(id),
 		note: remarks.join(edition.lang === 'zh' ? '；' : '; ')
@@ -99,7 +99,7 @@ export function eventCells(id: string, edition: Edition): Cells {
 		subject: edition.list(
 			event.subjects.flatMap((name) => edition.story.names[name]?.[edition.lang] ?? [])
 		),
-		source: edition.locator(event.source),
+		source: edition.locator(event.source, 'original'),
 		note: plain(event.note, edition)
 	};
 }
@@ -108,7 +108,7 @@ const tieCells = ({ path, kind, words, source }: TieRow, edition: Edition): Cell
 	kind: 'tie',
 	label: path,
 	worded: kind,
-	source: edition.locator(source),
+	source: edition.locator(source, 'original'),
 	note: plain(words, edition)
 });
 

@@ -36,8 +36,8 @@ export interface Edition {
 	date(eventId: string, style?: 'short' | 'full'): string;
 	/** A period with its year; an inferred year is marked unless the caller marks it: `bare`. */
 	period(period: Period, style?: 'marked' | 'bare'): string;
-	/** Where in the source. */
-	locator(locators: readonly Locator[]): string;
+	/** Where in the source; `original`: its own headings as well, beside translated ones. */
+	locator(locators: readonly Locator[], style?: 'brief' | 'original'): string;
 	/** How a derived fact comes about: `139.5亿元 ÷ (1 + 15.4%) ≈ 120.9亿元`; undefined for others. */
 	formula(id: string): string | undefined;
 	/** Words as tokens: text, facts, dates, names. */
@@ -98,7 +98,7 @@ export function edition(story: Story, lang: Lang): Edition {
 			if (style === 'bare' || 'words' in period || !period.inferred) return text;
 			return lang === 'zh' ? `${text}（${ed.say('inferred')}）` : `${text} (${ed.say('inferred')})`;
 		},
-		locator: (locators) => formatLocators(locators, sections, lang),
+		locator: (locators, style) => formatLocators(locators, sections, lang, style === 'original'),
 		formula: (id) => formatFormula(entryOf(facts, id, 'fact'), ed),
 		prose: (text) => fillProse(text, ed),
 		plain: (text) =>

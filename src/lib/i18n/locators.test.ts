@@ -32,6 +32,12 @@ it('puts quotes inside of quotes', () => {
 	expect(formatLocators(places, signs, 'en')).toBe('“The ‘sign’”, paragraphs 1, 2 and 3');
 });
 
+it('names the source’s own heading beside a translation, where it is asked for', () => {
+	const place = [{ section: 'quays', paragraph: 2 }];
+	expect(formatLocators(place, sections, 'en', true)).toBe('“The quays” (码头), paragraph 2');
+	expect(formatLocators(place, sections, 'zh', true)).toBe('“码头”第2段');
+});
+
 it('throws for a section that is not there', () => {
 	expect(() => formatLocators([{ section: 'attic', paragraph: 1 }], sections, 'en')).toThrow(
 		'no section "attic"'

@@ -62,7 +62,7 @@ export function remarksOn(key: string, edition: Edition): SourceLine[] {
 
 /** Where in the source something stands. */
 export const sourceLine = (source: readonly Locator[], edition: Edition) =>
-	line(edition.say('source'), edition.locator(source));
+	line(edition.say('source'), edition.locator(source, 'original'));
 
 function factEntry(fact: Fact, edition: Edition): SourceEntry {
 	const { say, t } = edition;
