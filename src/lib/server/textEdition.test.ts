@@ -26,6 +26,14 @@ it.each(langs)('the edition %s tells every step, with what is seen and where it 
 	}
 });
 
+it('parts a map’s title from what is said of its zones', () => {
+	const words = edition(story, 'en');
+	const view = story.map.views.find(({ layers }) => layers.includes('zones'))!;
+	expect(plainTextOf(textEdition(words, site))).toContain(
+		`${words.t(view.title)} · ${words.say('schematic-note')}`
+	);
+});
+
 it('Markdown links each heading to its place, and reads signs of the text as they are', () => {
 	const text = markdownOf([
 		{ kind: 'heading', level: 2, text: 'Pier [7]', address: `${site}#pier` },

@@ -38,7 +38,7 @@ function seen(scene: Scene, edition: Edition): string {
 	switch (scene.kind) {
 		case 'map': {
 			const view = story.map.views.find(({ id }) => id === scene.view)!;
-			const zones = view.layers.includes('zones') ? ` ${say('schematic-note')}` : '';
+			const zones = view.layers.includes('zones') ? ` · ${say('schematic-note')}` : '';
 			return `${t(view.title)}${zones}`;
 		}
 		case 'chart': {
