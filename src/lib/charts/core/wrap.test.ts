@@ -11,8 +11,15 @@ describe('wrap', () => {
 		expect(texts('one two three four', 70)).toEqual(['one two', 'three four']);
 	});
 
-	it('breaks Han anywhere but before closing punctuation', () => {
-		expect(texts('潮平两岸，风正帆悬', 40)).toEqual(['潮平两', '岸，风', '正帆悬']);
+	it('breaks Han between words, never before closing punctuation', () => {
+		expect(texts('潮平两岸，风正帆悬', 40)).toEqual(['潮平', '两岸，', '风正帆悬']);
+		expect(texts('海岸产学研基地', 50)).toEqual(['海岸产学研', '基地']);
+		expect(texts('潮生联盟超20个', 50)).toEqual(['潮生联盟', '超20个']);
+	});
+
+	it('cuts a Chinese word that is wider than the line, rather than parting its neighbours', () => {
+		expect(texts('欧阳潮生院士团队', 30).join('|')).toMatch(/院士\|?团队$/);
+		for (const line of texts('欧阳潮生院士团队', 30)) expect([...line].length).toBeLessThan(4);
 	});
 
 	it('breaks rather after a clause than at its middle', () => {

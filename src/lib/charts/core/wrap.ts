@@ -1,7 +1,9 @@
 import { lineText, measureLine, type Font, type Line, type Run } from './text';
+import { wordBorders } from './words';
 
 /** Han, kana, Hangul and full-width forms: lines may break on either side of one. */
 const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/;
+const han = /\p{Script=Han}/u;
 /** What must not begin a line, and what must not end one. */
 const closing = /[，。、；：！？）》」』】〉”’…％,.;:!?)\]%†]/;
 const opening = /[（《「『【〈“‘([¥]/;
@@ -13,8 +15,13 @@ function breaks(char: string, next: string): boolean {
 	return wide.test(char) || wide.test(next) || char === '-' || char === '—' || char === '/';
 }
 
-/** Runs cut into the smallest pieces that stay together; a figure is one piece. */
-function pieces(runs: Run[]): Run[][] {
+/**
+ * Runs cut into the smallest pieces that stay together; a figure is one piece.
+ * @param within cuts Chinese words as well, between any two characters
+ */
+function pieces(runs: Run[], within = false): Run[][] {
+	const borders = wordBorders(lineText(runs));
+	let at = 0;
 	const out: Run[][] = [];
 	let piece: Run[] = [];
 	let before = '';
@@ -27,7 +34,9 @@ function pieces(runs: Run[]): Run[][] {
 		for (const part of parts) {
 			const first = [...part][0];
 			if (first === undefined) continue;
-			if (before !== '' && breaks(before, first)) end();
+			const inWord = han.test(before) && han.test(first) && !borders.has(at);
+			if (before !== '' && breaks(before, first) && (within || !inWord)) end();
+			at += part.length;
 			const last = piece.at(-1);
 			const alike = last?.stress === run.stress && !last?.fact && !run.fact;
 			if (last && alike) last.text += part;
@@ -44,9 +53,11 @@ export function widestPiece(runs: Run[], font: Font): number {
 	return Math.max(0, ...pieces(runs).map((piece) => measureLine(tidy(piece), font)));
 }
 
-/** A piece that is wider than the line, cut between characters. */
+/** A piece that is wider than the line, cut between characters; closing punctuation stays where it can. */
 function cut(piece: Run[], width: number, font: Font): Run[][] {
 	if (measureLine(tidy(piece), font) <= width) return [piece];
+	const parts = pieces(piece, true);
+	if (parts.length > 1) return parts.flatMap((part) => cut(part, width, font));
 	const out: Run[][] = [];
 	for (const run of piece) {
 		let text = '';
@@ -126,7 +137,7 @@ function balance(parts: Run[][], room: number, font: Font): Line[] {
 const shortest = 0.4;
 
 /**
- * Breaks runs into lines no wider than `width` px: between Han characters, after spaces, never
+ * Breaks runs into lines no wider than `width` px: between Chinese words, after spaces, never
  * before closing punctuation, within a word only where the word alone is too long. Lines are
  * balanced: as few as possible, then broken between clauses where they can be, then as even as possible.
  */
