@@ -158,7 +158,7 @@ export const interfaceKeys = {
 	'used-in': [],
 	'used-nowhere': [],
 	'used-notes': ['title'],
-	'used-opening': ['n'],
+	'used-opening': ['title'],
 	'used-openings': [],
 	parts: [],
 	unrounded: ['value'],
