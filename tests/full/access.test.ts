@@ -36,7 +36,7 @@ const key =
 /** What a reader opens on a page of a kind, and how it is known to be there. */
 const panels = [
 	{ kind: 'story', name: 'a source', act: click('.card .fact'), sign: '#source' },
-	{ kind: 'story', name: 'sharing', act: click('.bar [data-share]'), sign: 'dialog[open]' },
+	{ kind: 'story', name: 'sharing', act: click('[data-share]:visible'), sign: 'dialog[open]' },
 	{ kind: 'story', name: 'embedding', act: click('a[data-embed-link]'), sign: 'dialog[open]' },
 	{ kind: 'embedded chart', name: 'table', act: click('[href="#table"]'), sign: '#table' },
 	{ kind: 'embedded chart', name: 'sources', act: click('[href="#sources"]'), sign: '#sources' },

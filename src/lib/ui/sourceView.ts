@@ -1,3 +1,4 @@
+import { byScript } from '../i18n/byScript';
 import { fillCitation } from './citation';
 import { copyText } from './copy';
 import { element } from './element';
@@ -5,6 +6,14 @@ import type { SourceEntry, SourcesFile } from './sources';
 
 const chinese = 'zh-Hans';
 const inLang = (lang: string | undefined) => (lang ? { lang } : {});
+
+/** Words of a page; in one that is not in Chinese, what is says so. */
+const wordsOf = (text: string): (Node | string)[] =>
+	document.documentElement.lang === chinese
+		? [text]
+		: byScript(text).map(({ text, han }) =>
+				han ? element('span', '', [text], { lang: chinese }) : text
+			);
 
 /** A button that copies a text, and says below whether it did; where it could not, the text itself. */
 function copyButton(
@@ -38,7 +47,7 @@ export function viewOf(
 	if (entry.text) nodes.push(element('p', 'source-text', [entry.text]));
 	const lines = entry.lines.flatMap(({ head, text, zh }) => [
 		element('dt', '', [head]),
-		element('dd', '', [text], inLang(zh && chinese))
+		element('dd', '', zh ? [text] : wordsOf(text), inLang(zh && chinese))
 	]);
 	if (lines.length) nodes.push(element('dl', '', lines));
 	const { citation } = entry;
