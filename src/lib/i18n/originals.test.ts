@@ -57,3 +57,12 @@ it('Chinese prose and words from elsewhere are left alone', () => {
 	expect(proseWithOriginals(text, edition(story, 'zh'))).toEqual([{ kind: 'text', text: '字' }]);
 	expect(shown(story, words('{@jia}'))).toBe('Jia Works');
 });
+
+it('Chinese that English words quote stands by itself', () => {
+	const text = words('It is 乙厂 later.');
+	expect(proseWithOriginals(text, edition(storyOf(words('{@jia}')), 'en'))).toEqual([
+		{ kind: 'text', text: 'It is ' },
+		{ kind: 'original', text: '乙厂' },
+		{ kind: 'text', text: ' later.' }
+	]);
+});

@@ -1,9 +1,10 @@
 import type { Name, Story, Words } from '../model/types';
+import { byScript } from './byScript';
 import type { Edition } from './edition';
 import { parseNotation } from './notation';
 import type { Token } from './prose';
 
-/** A token of prose, or the Chinese of what the English edition has just named for the first time: ` (甲)`. */
+/** A token of prose, or Chinese in the English edition: of what it has just named for the first time, ` (甲)`, or quoted. */
 export type Piece = Token | { kind: 'original'; text: string };
 
 const han = /\p{Script=Han}/u;
@@ -54,14 +55,23 @@ function mentionsOf(story: Story) {
 /** What has to stay with a name: the ’s of a possessive, the quotation mark that closes round it. */
 const clinging = /^[’'](?:s\b)?|^”/;
 
+/** English prose in which Chinese that is quoted stands by itself. */
+const apart = (tokens: readonly Token[]): Piece[] =>
+	tokens.flatMap((token): Piece[] =>
+		token.kind === 'text'
+			? byScript(token.text).map(({ text, han }) => ({ kind: han ? 'original' : 'text', text }))
+			: [token]
+	);
+
 /**
  * Prose with the Chinese of each name at its first mention on the page: `Jia (甲)`, `Jia’s (甲)`.
  * In Chinese the tokens as they are; so too for words that are none of the page's running text.
  */
 export function proseWithOriginals(words: Words, edition: Edition): Piece[] {
 	const tokens = edition.prose(edition.t(words));
-	const first = edition.lang === 'en' ? mentionsOf(edition.story).get(words) : undefined;
-	if (!first?.size) return tokens;
+	if (edition.lang !== 'en') return tokens;
+	const first = mentionsOf(edition.story).get(words);
+	if (!first?.size) return apart(tokens);
 	const left = new Set(first);
 	const pieces: Piece[] = [];
 	let waiting: string | undefined;
