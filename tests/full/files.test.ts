@@ -35,8 +35,9 @@ describe.for(Object.entries(kinds))('%s', ([kind, rest]) => {
 });
 
 test.for(faults)('where every style sheet is %s, the words are there', async (fault, { open }) => {
+	const whole = await faultyHost();
+	const usual = await contentOf(await open({ home: whole.home }));
 	const host = await faultyHost();
-	const usual = await contentOf(await open({ home: host.home }));
 	host.fails = (asked) => (asked.endsWith('.css') ? fault : undefined);
 	const { page, uncaught } = await spoiltPage(open);
 	await page.goto(host.home, { waitUntil: 'commit' });
