@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { describe, expect } from 'vitest';
+import { violations } from './axe';
 import { desk, phone, test } from './open';
 import { press } from './press';
 import { arrived, bring, stepsOf } from './steps';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const steps = stepsOf();
 const places = [steps[0]!, steps[Math.floor(steps.length / 2)]!, steps.at(-1)!];
 
@@ -20,23 +17,7 @@ describe.for([
 		open
 	}) => {
 		const page = await open({ path, colorScheme, viewport });
-		await page.evaluate(axe);
-		const look = async (where: string) => {
-			const violations = await page.evaluate(async () => {
-				const { axe } = window as unknown as {
-					axe: { run: (options: object) => Promise<AxeResults> };
-				};
-				const results = await axe.run({ resultTypes: ['violations'] });
-				return results.violations.map(
-					({ id, nodes }) =>
-						`${id}: ${nodes
-							.slice(0, 4)
-							.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`)
-							.join('\n')}`
-				);
-			});
-			expect(violations, where).toEqual([]);
-		};
+		const look = async (where: string) => expect(await violations(page), where).toEqual([]);
 		for (const step of places) {
 			await bring(page, step.id);
 			await arrived(page, step.id);

@@ -1,24 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { violations } from '../e2e/axe';
 import { desk, phone, test } from '../e2e/open';
 import { kinds } from './kinds';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page: Page) {
-	await page.evaluate(axe);
-	return page.evaluate(async () => {
-		const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-		const results = await axe.run({ resultTypes: ['violations'] });
-		return results.violations.map(({ id, nodes }) => {
-			const some = nodes.slice(0, 4);
-			return `${id}: ${some.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('\n')}`;
-		});
-	});
-}
 
 const click = (selector: string) => async (page: Page) => {
 	await page.locator(selector).first().focus();
