@@ -15,8 +15,8 @@ import { bring, arrived, stepsOf } from './steps';
 import { bringScene, sceneOf } from './wall';
 
 const steps = stepsOf();
-/** What a page asks for of itself, network or not. */
-const spoilt = /version\.json|service-worker\.js/;
+/** What a page, or the browser on its behalf, asks for at a time of its own, network or not. */
+const spoilt = /version\.json|service-worker\.js|icon\.svg/;
 const tolerate = /error occurred when fetching the script/;
 const online = { serviceWorkers: 'allow', spoilt, tolerate } as const satisfies Visit;
 

@@ -5,6 +5,7 @@ it('formatPath writes as code would', () => {
 	expect(formatPath(['facts', 3, 'period', 'at'])).toBe('facts[3].period.at');
 	expect(formatPath(['names', 'pier.east', 'zh'])).toBe('names["pier.east"].zh');
 	expect(formatPath([])).toBe('');
+	expect(formatPath(['a\u202eb\u2028'])).toBe('["a\uFFFDb\uFFFD"]');
 });
 
 describe('showValue', () => {

@@ -15,12 +15,15 @@ export interface Fault {
 	column?: number;
 }
 
+/** With a mark for each character that would break a line, or that can't be seen. */
+const seen = (text: string): string => text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+
 /** Writes a path as code would: `facts[3].period.at`, `names["pier.east"].zh`. */
 export function formatPath(path: Path): string {
 	return path
 		.map((key) => {
 			if (typeof key === 'number') return `[${key}]`;
-			return /^[\w$-]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+			return /^[\w$-]+$/.test(key) ? `.${key}` : `[${seen(JSON.stringify(key))}]`;
 		})
 		.join('')
 		.replace(/^\./, '');
@@ -29,7 +32,7 @@ export function formatPath(path: Path): string {
 /** A bad value on one line, cut to about 60 characters. */
 export function showValue(value: unknown): string {
 	const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
-	const characters = [...text.replace(/\p{C}/gu, '\uFFFD')];
+	const characters = [...seen(text)];
 	return characters.length <= 60 ? characters.join('') : `${characters.slice(0, 57).join('')}…`;
 }
 
@@ -38,5 +41,8 @@ export function formatFault(fault: Fault, file: string = fault.file): string {
 	const place = fault.line === undefined ? '' : `:${fault.line}:${fault.column ?? 1}`;
 	const columns = [file + place, formatPath(fault.path), fault.says];
 	if (fault.value !== undefined) columns.splice(2, 0, showValue(fault.value));
-	return columns.filter((column) => column !== '').join('  ');
+	return columns
+		.filter((column) => column !== '')
+		.map(seen)
+		.join('  ');
 }
