@@ -65,6 +65,14 @@ test('a chart leaves before the map comes', () => {
 	]);
 });
 
+test('a map is there until the next one covers it', () => {
+	const opacities = (progress: number) =>
+		sceneAt(plan, { step: 0, progress }).pictures.map(({ opacity }) => opacity);
+	const [from, to] = opacities(0.775);
+	expect([from, to! > 0 && to! < 1]).toEqual([1, true]);
+	expect(opacities(0.99)).toEqual([0, 1]);
+});
+
 test('without motion a scene stays until the next step', () => {
 	const { flight, pictures } = sceneAt(plan, { step: 0, progress: 0.99 }, true);
 	expect(flight.t).toBe(0);

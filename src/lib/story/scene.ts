@@ -32,23 +32,24 @@ export function sceneAt(plan: Plan, cursor: Cursor, cut = false): SceneShown {
 	const flight = { from: step.view, to: next.view, t: step.view === next.view ? 0 : t };
 	const alone = step.passage === next.passage || t === 0;
 	if (alone) return { step, next, flight, pictures: [{ passage: step.passage, opacity: 1 }] };
+	const comes = landing(plan, step, next, t) ?? coming(step, next, t);
 	return {
 		step,
 		next,
 		flight,
 		pictures: [
-			{ passage: step.passage, opacity: leaving(step, next, t) },
-			{ passage: next.passage, opacity: landing(plan, step, next, t) ?? coming(step, next, t) }
+			{ passage: step.passage, opacity: leaving(step, next, t, comes) },
+			{ passage: next.passage, opacity: comes }
 		]
 	};
 }
 
 /**
- * Two pictures of the map cross over each other, so that the ground never shows through between
- * them; anything else leaves before the next one comes.
+ * Two pictures of the map cross over each other, so that the ground never shows through between them, and the lower
+ * one is there until it is covered; anything else leaves before the next one comes.
  */
-const leaving = (from: PlannedStep, to: PlannedStep, t: number) =>
-	from.kind === 'map' && to.kind === 'map' ? 1 : Math.max(0, 1 - 2 * t);
+const leaving = (from: PlannedStep, to: PlannedStep, t: number, comes: number) =>
+	from.kind === 'map' && to.kind === 'map' ? Number(comes < 1) : Math.max(0, 1 - 2 * t);
 
 const coming = (from: PlannedStep, to: PlannedStep, t: number) =>
 	from.kind === 'map' && to.kind === 'map'

@@ -107,7 +107,7 @@ export function createStage(
 		}
 	};
 
-	const fly = ({ flight }: SceneShown, shown: Iterable<number>) => {
+	const fly = ({ flight }: SceneShown, shown: readonly number[]) => {
 		const from = plan.views[flight.from]!;
 		const to = plan.views[flight.to]!;
 		const camera = cameraBetween(from, to, flight.t);
@@ -171,7 +171,10 @@ export function createStage(
 			name(step.kind === 'map' ? pictures[step.passage] : undefined);
 		}
 		fadeGlobes(scene);
-		fly(scene, opacity.keys());
+		fly(
+			scene,
+			[...opacity.keys()].filter((passage) => opacity.get(passage)! > 0)
+		);
 	};
 
 	const measure = () => {
