@@ -55,11 +55,11 @@ describe('endsOf', () => {
 		]);
 	});
 
-	it('names all of them where all arcs are shown', () => {
+	it('names all of them where all arcs are shown, an inferred one only in focus', () => {
 		expect(named([], true)).toEqual([
 			['A', []],
-			['B', []],
-			['C', []]
+			['B', []]
 		]);
+		expect(named(['guess'], true)).toContainEqual(['C', ['guess']]);
 	});
 });

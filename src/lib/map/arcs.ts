@@ -94,6 +94,7 @@ export function arcsOf({ ties, ground }: MapFile, files: GroundFiles): Arc[] {
 /** A tie between places, whatever else is known of them. */
 interface Tied<E> {
 	id: string;
+	inferred: boolean;
 	ends: { from: E; to: E };
 }
 
@@ -105,7 +106,17 @@ export interface NamedEnd<A extends Tied<unknown>> {
 }
 
 /**
- * The places to be named: those of all arcs where all are shown, else those of the arcs in focus. What a tie is stands
+ * Whether a scene shows an arc: those in focus, and behind them all others where its view has their layer; of these
+ * not such as are inferred, which no scene shows that does not speak of them.
+ */
+export const isShown = (
+	{ id, inferred }: Pick<Arc, 'id' | 'inferred'>,
+	focus: readonly string[],
+	all: boolean
+): boolean => focus.includes(id) || (all && !inferred);
+
+/**
+ * The places to be named, those of the arcs that are shown. What a tie is stands
  * at its far end: the one that is not home, of two such the one it goes to.
  */
 export function endsOf<A extends Tied<{ id: string; home: boolean }>>(
@@ -113,7 +124,7 @@ export function endsOf<A extends Tied<{ id: string; home: boolean }>>(
 	focus: readonly string[],
 	all: boolean
 ): NamedEnd<A>[] {
-	const shown = arcs.filter(({ id }) => all || focus.includes(id));
+	const shown = arcs.filter((arc) => isShown(arc, focus, all));
 	const places = new Map<string, A['ends']['from']>(
 		shown.flatMap(({ ends: { from, to } }) => [[from.id, from] as const, [to.id, to] as const])
 	);

@@ -142,9 +142,9 @@ const zoneNames = (
 		};
 	});
 
-/** What a tie is, in lines beside its end: Han letters are few, Latin ones are broken. */
+/** What a tie is, in lines beside its end: Han letters are few, Latin ones are broken where they are many. */
 export const tieLines = (words: string, lang: Lang): string[] =>
-	lang === 'zh' ? [words] : linesOf(words, lang, 22);
+	lang === 'zh' ? [words] : linesOf(words, lang, 27);
 
 /** The places at the ends of the arcs, those in focus with what the tie is. */
 const endNames = (picture: Picture, lang: Lang, focus: readonly string[]): Candidate[] => {

@@ -72,8 +72,12 @@ test('arcs begin and end where their places are named, and are shown by layer or
 			expect([...numbers.slice(0, 2), ...numbers.slice(-2)]).toEqual(wanted);
 		}
 		const all = picture.view.layers.includes('arcs');
-		const [first, ...others] = picture.arcs;
+		const [first, ...others] = picture.arcs.filter(({ inferred }) => !inferred);
 		expect(shownArcs(picture, [first!.id])).toHaveLength(all ? others.length + 1 : 1);
+		for (const guess of picture.arcs.filter(({ inferred }) => inferred)) {
+			expect(shownArcs(picture, [])).not.toContain(guess);
+			expect(shownArcs(picture, [guess.id])).toContain(guess);
+		}
 	}
 });
 

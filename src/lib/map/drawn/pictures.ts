@@ -1,5 +1,5 @@
 import type { Story, View, ZonesFile } from '../../model/types';
-import { arcLine, arcsOf, type Arc } from '../arcs';
+import { arcLine, arcsOf, isShown, type Arc } from '../arcs';
 import { groundMatrix, projector } from '../camera';
 import { isGlobe } from '../globe';
 import { extentOf, groundOf, type Shape } from '../ground';
@@ -46,9 +46,9 @@ function drawnArcs(view: View, { map, ground = {} }: Mapped): DrawnArc[] {
 	});
 }
 
-/** The arcs that a scene shows: all where its view has them, else those in focus. */
+/** The arcs that a scene shows (`isShown`). */
 export const shownArcs = ({ view, arcs }: Picture, focus: readonly string[]): DrawnArc[] =>
-	arcs.filter(({ id }) => view.layers.includes('arcs') || focus.includes(id));
+	arcs.filter((arc) => isShown(arc, focus, view.layers.includes('arcs')));
 
 /** Views that a story comes to from the globe, or leaves for it. */
 function landings({ map, chapters = [] }: Mapped): Set<string> {

@@ -40,3 +40,14 @@ test('what a scene is about is named though nothing is free', () => {
 	};
 	expect(placeLabels([zone, { ...zone, kind: 'zone' }], 16, full, false)).toHaveLength(1);
 });
+
+test('a river is named again only far from where it is named', () => {
+	const river = (x: number): Candidate => ({
+		...town('沅江', [x, 500], 8),
+		kind: 'river',
+		spots: 'over'
+	});
+	const rivers = [river(100), river(400), river(900)];
+	expect(placeLabels(rivers, 38, [], true).map(({ x }) => x)).toEqual([100, 900]);
+	expect(placeLabels(rivers, 16, [], false)).toHaveLength(3);
+});

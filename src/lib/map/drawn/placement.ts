@@ -102,19 +102,27 @@ function spotsOf({ spots, at: [x, y], reach, left = false, lines }: Candidate): 
 	const block = lines.length * lineHeight;
 	if (spots === 'beside') {
 		const gap = 0.55;
-		// Several lines stand beside the dot with their middle, their first or their last.
 		const lean = (block - lineHeight) / 2;
-		const sides = (lean ? [0, lean, -lean] : [0]).flatMap((dy): Spot[] => {
+		const sides = (dy: number): Spot[] => {
 			const pair: Spot[] = [
 				{ x, y, dx: gap, dy, anchor: 'start' },
 				{ x, y, dx: -gap, dy, anchor: 'end' }
 			];
 			return left ? pair.reverse() : pair;
-		});
+		};
+		// Several lines stand beside the dot with their middle, their first or their last, or a line farther.
+		const off = lean + 1.25 * lineHeight;
+		const [near, far] = lean
+			? [
+					[0, lean, -lean],
+					[off, -off]
+				]
+			: [[0], []];
 		return [
-			...sides,
+			...near.flatMap(sides),
 			{ x, y, dx: 0, dy: -1 - lean, anchor },
-			{ x, y, dx: 0, dy: 1 + lean, anchor }
+			{ x, y, dx: 0, dy: 1 + lean, anchor },
+			...far.flatMap(sides)
 		];
 	}
 	if (spots === 'over' || !reach)
@@ -146,6 +154,9 @@ const common = (a: Box, b: Box): number =>
 const within = (a: Box, b: Box): boolean =>
 	a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 
+/** How far from itself, in ems, a river is named again. */
+const again = 12;
+
 /** Which of its spots each name has on stages of other sizes. */
 export type Habits = Map<Candidate, number>;
 
@@ -170,6 +181,11 @@ export function placeLabels(
 	const boxes = [...taken];
 	const placed: PlacedLabel[] = [];
 	for (const candidate of [...candidates].sort((a, b) => b.rank - a.rank)) {
+		const named = ({ kind, lines, x, y }: PlacedLabel) =>
+			kind === 'river' &&
+			lines[0] === candidate.lines[0] &&
+			Math.hypot(x - candidate.at[0], y - candidate.at[1]) < again * em;
+		if (placed.some(named)) continue;
 		const { size, spacing } = letters[candidate.kind];
 		const own = em * size;
 		const width = Math.max(...candidate.lines.map((line) => ems(line, spacing))) * own;

@@ -1,6 +1,6 @@
 import type { LineLayerSpecification } from 'maplibre-gl';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { arcLine, endsOf } from '../arcs';
+import { arcLine, endsOf, isShown } from '../arcs';
 import type { LiveArc, LiveMapData } from './data';
 import { weight, type Look, type Part } from './look';
 
@@ -22,26 +22,26 @@ export function arcSources({ arcs }: LiveMapData): Record<string, FeatureCollect
 		},
 		'arc-ends': {
 			type: 'FeatureCollection',
-			features: endsOf(arcs, [], true).map(({ end: { id, at } }) =>
-				feature({ type: 'Point', coordinates: at }, { id, name: id })
-			)
+			features: endsOf(
+				arcs,
+				arcs.map(({ id }) => id),
+				true
+			).map(({ end: { id, at } }) => feature({ type: 'Point', coordinates: at }, { id, name: id }))
 		}
 	};
 }
 
-/** Width and dashes in px of the reference stage, as the drawn map has them. */
-const strokes = {
-	quiet: { width: 1.8, dashes: [3, 5] },
-	lit: { width: 3, dashes: [4, 6] }
-} as const;
+/** Widths and dashes in px of the reference stage, as the drawn map has them. */
+const widths = { quiet: 1.8, lit: 3 } as const;
+const dashes = [4, 6];
 
 /**
  * The arcs of the layer, quiet, and those in focus over them, in any view; dashed where the place is inferred. Each has
  * a layer of its own for either look, by whose opacity it comes and goes: a filter would have it appear at once.
  */
 export function arcLayers({ palette, focus, scale }: Look, arcs: readonly LiveArc[]): Part[] {
-	const layer = ({ id, inferred }: LiveArc, look: keyof typeof strokes): Part => {
-		const { width, dashes } = strokes[look];
+	const layer = ({ id, inferred }: LiveArc, look: keyof typeof widths): Part => {
+		const width = widths[look];
 		const lit = look === 'lit';
 		const spec: LineLayerSpecification = {
 			id: `arc-${look}-${id}`,
@@ -60,5 +60,6 @@ export function arcLayers({ palette, focus, scale }: Look, arcs: readonly LiveAr
 	};
 	// Solid ones over dashed ones, and those in focus over all.
 	const sorted = [...arcs].sort((a, b) => Number(b.inferred) - Number(a.inferred));
-	return (['quiet', 'lit'] as const).flatMap((look) => sorted.map((arc) => layer(arc, look)));
+	const quiet = sorted.filter((arc) => isShown(arc, [], true));
+	return [...quiet.map((arc) => layer(arc, 'quiet')), ...sorted.map((arc) => layer(arc, 'lit'))];
 }

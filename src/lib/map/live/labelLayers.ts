@@ -57,10 +57,15 @@ function styles(look: Look): Style[] {
 		'text-justify': 'auto'
 	} satisfies Layout;
 	const overlapping = { 'text-allow-overlap': true, 'icon-allow-overlap': true } as const;
+	const plain = { 'text-font': ['literal', [...sans]] };
 	/** Names at the ends of arcs, where the drawn map has them if that is known. */
 	const tied = (of: (end: Look['ends'][number]) => boolean) => {
 		const wanted = ends.filter(of);
-		const words = wanted.flatMap(({ id, lines }) => [id, lines.join('\n')]);
+		// The place in the letters of its kind, what the tie is in plain ones.
+		const words = wanted.flatMap(({ id, lines: [name, ...what] }) => [
+			id,
+			['format', name, {}, ...what.flatMap((line) => [`\n${line}`, plain])]
+		]);
 		const at = wanted.flatMap(({ id, spot }) => (spot ? [[id, spot] as const] : []));
 		return {
 			source: 'arc-ends',
@@ -70,7 +75,7 @@ function styles(look: Look): Style[] {
 				// The drawn map has found room for them already.
 				...(at.length ? { ...spotted('id', at), ...overlapping } : beside),
 				'text-field': (words.length
-					? ['match', ['get', 'id'], ...words, ['get', 'name']]
+					? ['match', ['get', 'id'], ...words, ['format', ['get', 'name'], {}]]
 					: ['get', 'name']) as ExpressionSpecification
 			}
 		};

@@ -110,7 +110,7 @@ describe('styleOf', () => {
 		expect(find('arc-quiet-line')?.paint).toMatchObject({ 'line-opacity': 0 });
 		expect(find('arc-lit-guess')?.paint).toMatchObject({ 'line-opacity': 1 });
 		expect(find('arc-lit-guess')?.paint).toHaveProperty('line-dasharray');
-		expect(JSON.stringify(find('tie-focus')?.layout)).toContain('C\\na guess');
+		expect(JSON.stringify(find('tie-focus')?.layout)).toContain('"C",{},"\\na guess"');
 		expect(JSON.stringify(find('tie-focus'))).not.toContain('"B"');
 		expect(JSON.stringify(find('place-names'))).toContain('["C","A"]');
 	});

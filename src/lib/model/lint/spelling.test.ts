@@ -40,3 +40,8 @@ it.each([
 ])('whether %s is short for Netherby Loft: %s', (label, is) => {
 	expect(isShortFor(label, 'Netherby Loft')).toBe(is);
 });
+
+it('takes a sign for its word', () => {
+	expect(isShortFor('Netherby Rope & Sail', 'Netherby Rope and Sailcloth')).toBe(true);
+	expect(isShortFor('Netherby & Loft', 'Netherby Loft')).toBe(false);
+});

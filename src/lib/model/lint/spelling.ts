@@ -100,7 +100,8 @@ export function spellingSlips(
 	return [...(references ? slips : []), ...misspelt];
 }
 
-const wordsOf = (text: string) => text.toLowerCase().replaceAll('.', '').split(/\s+/);
+const wordsOf = (text: string) =>
+	text.toLowerCase().replaceAll('.', '').replaceAll('&', 'and').split(/\s+/);
 
 /** Whether a label is a name or a short form of it: its words, or their beginnings, in their order. */
 export function isShortFor(label: string, name: string): boolean {
