@@ -44,3 +44,11 @@ export function sourceOf(
 		places.set(`${place.section} ${place.paragraph}`, place);
 	return edition.say('source-line', { where: edition.locator([...places.values()]) });
 }
+
+/** The line of a source broken into what it is, which stands alone where there is little room, and where in it. */
+export function brokenSource(line: string, edition: Edition): { what: string; where: string } {
+	const what = edition.say('source-line', { where: '' }).replace(/[\s\p{P}]+$/u, '');
+	return line.startsWith(what)
+		? { what, where: line.slice(what.length) }
+		: { what: line, where: '' };
+}
