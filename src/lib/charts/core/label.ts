@@ -29,10 +29,16 @@ function lineSize(line: Line, font: Font): number {
 	return line.every((run) => run.small) ? besideNumeral(font).size : font.size;
 }
 
+/** From the baseline of one line to that of the next: small words below a numeral stand clear of its comma. */
+function pitch(above: Line, line: Line, font: Font): number {
+	const size = lineSize(line, font);
+	return Math.max(leading * size, ascent * size + descent * lineSize(above, font));
+}
+
 /** Baselines of the lines in px below the first one. */
 export function baselines(lines: Line[], font: Font): number[] {
 	let y = 0;
-	return lines.map((line, i) => (y += i === 0 ? 0 : lineSize(line, font) * leading));
+	return lines.map((line, i) => (y += i === 0 ? 0 : pitch(lines[i - 1]!, line, font)));
 }
 
 /** Height in px from the top of the first line to the foot of the last. */
