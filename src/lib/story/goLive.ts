@@ -32,8 +32,8 @@ export interface LiveOptions {
 	lost?(reason: Failure): void;
 }
 
-/** The reader may come nearer than the nearest view, by so many zooms. */
-const closer = 2.5;
+/** The reader may come nearer than the view that is shown, by so many zooms: nearer there is nothing more to see. */
+const closer = 2;
 
 /** A live map on the stage. */
 export interface Live {
@@ -75,11 +75,11 @@ export async function goLive(options: LiveOptions): Promise<Live> {
 	};
 	/** The globe is there for those who come from it. */
 	const zooms = ({ flight }: SceneShown) => {
-		const globe = isGlobe(plan.views[flight.from]!);
+		const [from, to] = [plan.views[flight.from]!, plan.views[flight.to]!];
 		const zoom = Object.values(plan.views).flatMap((view) =>
-			globe || !isGlobe(view) ? view.zoom : []
+			isGlobe(from) || !isGlobe(view) ? view.zoom : []
 		);
-		return [Math.min(...zoom), Math.max(...zoom) + closer] as const;
+		return [Math.min(...zoom), (flight.t < 0.5 ? from : to).zoom + closer] as const;
 	};
 	let written = '';
 	let at: Camera | undefined;

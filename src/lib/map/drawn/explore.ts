@@ -24,11 +24,17 @@ export function exploreDrawn(
 ) {
 	const parts = [
 		...element.querySelectorAll<SVGElement | HTMLElement>('.ground, .globe, .names')
-	].map((part) => ({
-		part,
-		/** On its way to the next view. */
-		flight: part.style.transform
-	}));
+	].map((part) => {
+		const style = getComputedStyle(part);
+		return {
+			part,
+			/** On its way to the next view. */
+			flight: part.style.transform,
+			/** Px of its letters and what the weight of its lines is multiplied by: they stay as they are. */
+			letters: parseFloat(style.fontSize),
+			line: parseFloat(style.getPropertyValue('--map-line') || '1')
+		};
+	});
 	const fingers = new Map<number, [x: number, y: number]>();
 	const gone = new AbortController();
 	let move = unmoved;
@@ -37,7 +43,11 @@ export function exploreDrawn(
 	const transform = () => `translate(${move.x}px,${move.y}px) scale(${move.factor})`;
 	const write = (next: Move) => {
 		move = bounded(next, element.clientWidth, element.clientHeight);
-		for (const { part, flight } of parts) part.style.transform = `${transform()} ${flight}`;
+		for (const { part, flight, letters, line } of parts) {
+			part.style.transform = `${transform()} ${flight}`;
+			part.style.fontSize = `${letters / move.factor}px`;
+			part.style.setProperty('--map-line', String(line / move.factor));
+		}
 		moved(move.factor);
 	};
 	const place = ({ clientX, clientY }: MouseEvent): [number, number] => {
@@ -90,10 +100,12 @@ export function exploreDrawn(
 			gone.abort();
 			element.ariaLabel = null;
 			for (const { part, flight } of parts) {
-				const from = part.style.transform;
+				const { transform, fontSize } = part.style;
 				part.style.transform = flight;
+				part.style.fontSize = '';
+				part.style.removeProperty('--map-line');
 				if (cut || still || move === unmoved) continue;
-				part.animate([{ transform: from }], { duration: step.back, easing: 'ease-out' });
+				part.animate([{ transform, fontSize }], { duration: step.back, easing: 'ease-out' });
 			}
 		}
 	};
