@@ -32,6 +32,10 @@ test('a path that is not there gets the page that says so', async ({ open }) => 
 	const response = await page.request.get(`${inject('sites').main}no/such/page`);
 	expect(response.status()).toBe(404);
 	expect(response.headers()['content-type']).toContain('text/html');
+	// Without an icon of its own browsers ask for one that is not there either.
+	const [icon] = /(?<=rel="icon"[^>]* href=")[^"]+/.exec(await response.text()) ?? [];
+	const { main } = inject('sites');
+	expect((await page.request.get(new URL(icon!, main).href)).status()).toBe(200);
 });
 
 for (const [lang, path, viewport] of [

@@ -16,6 +16,7 @@ export function load({ params }) {
 	const story = readStory();
 	const root = `${process.env.BASE_PATH ?? ''}/`;
 	return {
+		root,
 		editions: [own, ...langs.filter((lang) => lang !== own)].map((lang) => {
 			const words = edition(story, lang);
 			return {
