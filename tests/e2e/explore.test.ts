@@ -196,6 +196,9 @@ test('the drawn map is moved and enlarged by the reader, and goes back', async (
 		page.evaluate(
 			() => document.querySelector<SVGElement>('.picture[data-top] .ground')!.style.transform
 		);
+	const name = page.locator('.picture[data-top] .names text.focus:visible').first();
+	const high = async () => (await name.boundingBox())!.height;
+	const letters = await high();
 	await explore(page).click();
 	await expect.poll(() => held(page)).toBe('drawn');
 	await drag(page);
@@ -209,6 +212,7 @@ test('the drawn map is moved and enlarged by the reader, and goes back', async (
 	const larger = await corner(page);
 	expect(larger).toMatchObject({ seen: true, label: true, north: before.north });
 	expect(before.metres / larger.metres).toBeCloseTo(1.6 ** 2, 1);
+	expect(Math.abs((await high()) - letters)).toBeLessThan(2);
 	await page.keyboard.press('Escape');
 	expect(await held(page)).toBeUndefined();
 	expect(await moved()).toBe('');
