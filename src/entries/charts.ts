@@ -6,7 +6,7 @@ import { themeSwitch } from '../lib/ui/switches';
 
 /** The gallery and the charts' own pages in the browser: states to try, sources, ways to embed. */
 
-openFigures(document.getElementById('source')!, () => undefined);
+void openFigures(document.getElementById('source')!, () => undefined);
 themeSwitch(() => undefined);
 for (const list of document.querySelectorAll<HTMLElement>('[data-states-of]')) stateButtons(list);
 

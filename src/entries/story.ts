@@ -40,7 +40,7 @@ let current = -1;
 let chapter = '';
 
 const goTo = (step: Element) => driver.go(steps.indexOf(step as HTMLElement), false);
-openFigures(document.getElementById('source')!, goTo);
+void openFigures(document.getElementById('source')!, goTo);
 followTabs(scrolly, goTo);
 embedLinks();
 
@@ -81,14 +81,14 @@ function markChapter({ step, progress }: Cursor) {
 	}
 }
 
-function show(cursor: Cursor) {
+function show(cursor: Cursor, scroll: number) {
 	arrive(cursor.step);
 	markChapter(cursor);
 	const atTop = cursor.step === 0 && cursor.progress === 0;
 	document.documentElement.toggleAttribute('data-begun', !atTop);
 	follow(atTop ? '' : plan.steps[cursor.step]!.id);
 	progress.style.transform = `scaleX(${(cursor.step + cursor.progress) / steps.length})`;
-	if (scrolly()) cards.scrolled();
+	if (scrolly()) cards.scrolled(scroll);
 	put();
 }
 
@@ -107,7 +107,7 @@ function focus() {
 }
 
 const driver = scrollDriver(steps, focus, show);
-addEventListener('resize', stage.measure, { passive: true });
+new ResizeObserver(stage.measure).observe(root);
 // On paper each picture is whole.
 addEventListener('beforeprint', stage.clear);
 addEventListener('afterprint', driver.measure);

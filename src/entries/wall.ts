@@ -154,6 +154,7 @@ function start() {
 	addEventListener('pageshow', ({ persisted }) => persisted && sync?.hello());
 	stayAwake(new AbortController().signal);
 
+	stage.measure();
 	stage.show(sceneAt(plan, { step: 0, progress: 0 }));
 	mark();
 	wind();

@@ -1,5 +1,6 @@
 import { keep, kept } from '../ui/preference';
 import { savesData } from '../ui/savesData';
+import { whenIdle } from '../ui/whenIdle';
 import { goLive, type Live, type LiveOptions } from './goLive';
 import type { SceneShown } from './scene';
 
@@ -83,18 +84,15 @@ export function liveMap({ scene, staged, change, again, ...page }: Options): Liv
 		}, again);
 		before.addEventListener('abort', () => clearTimeout(timer));
 	};
-	/** When the page is idle, but not never: a page that is busy drawing may not be idle for long. */
-	const later = (task: () => void) =>
-		window.requestIdleCallback
-			? window.requestIdleCallback(task, { timeout: 2000 })
-			: setTimeout(task, 200);
 	const start = () => {
-		if (loading || document.readyState !== 'complete' || !staged() || choice(saves) === 'drawn')
-			return;
+		if (loading || document.readyState !== 'complete' || !staged()) return;
 		const { signal } = (loading = new AbortController());
-		later(() => {
-			if (!signal.aborted) void load(signal);
-		});
+		whenIdle(() => {
+			if (signal.aborted) return;
+			// The browser reads what it has kept only now.
+			if (choice(saves) === 'drawn') loading = undefined;
+			else void load(signal);
+		}, 2000);
 	};
 
 	const end = () => {

@@ -14,12 +14,13 @@ interface ScrollDriver {
  * changes its shape, never while it scrolls.
  * @param steps the step sections in order
  * @param focus where on the screen a step is being read, in CSS px from the top of the viewport
- * @param report called in an animation frame whenever the cursor has changed
+ * @param report called in an animation frame whenever the cursor has changed, with the scroll that it was read at, in
+ *   px: who has written to the page by then would have it laid out to ask
  */
 export function scrollDriver(
 	steps: readonly HTMLElement[],
 	focus: () => number,
-	report: (cursor: Cursor) => void
+	report: (cursor: Cursor, scroll: number) => void
 ): ScrollDriver {
 	let spans: Span[] = [];
 	let line = 0;
@@ -29,14 +30,15 @@ export function scrollDriver(
 
 	const update = () => {
 		frame = 0;
-		cursor = cursorAt(spans, window.scrollY + line);
+		const scroll = window.scrollY;
+		cursor = cursorAt(spans, scroll + line);
 		const said = `${cursor.step} ${cursor.progress.toFixed(4)}`;
 		if (said === told) return;
 		told = said;
-		report(cursor);
+		report(cursor, scroll);
 	};
 	const schedule = () => {
-		frame ||= requestAnimationFrame(update);
+		if (spans.length) frame ||= requestAnimationFrame(update);
 	};
 	const measure = () => {
 		const offset = window.scrollY;
@@ -49,10 +51,11 @@ export function scrollDriver(
 		schedule();
 	};
 
+	// For the first time once the page has been laid out: to ask before would have it done at once, in one task with the
+	// script.
 	new ResizeObserver(measure).observe(document.body);
 	addEventListener('scroll', schedule, { passive: true });
 	addEventListener('resize', measure, { passive: true });
-	measure();
 
 	return {
 		get cursor() {

@@ -4,6 +4,7 @@ import { globeWarp, isGlobe } from '../map/globe';
 import type { Plan, PlannedStep } from './plan';
 import type { Surface } from './explore';
 import type { SceneShown } from './scene';
+import { whenIdle } from '../ui/whenIdle';
 import type { ZoneCards } from './zoneCards';
 
 /** What shows the map instead of the drawn pictures, once it can. */
@@ -17,13 +18,13 @@ export interface LiveStage {
 
 export interface Stage {
 	/**
-	 * Puts the pictures around a scene in their places on the stage, unseen.
-	 * @returns whether its own was there already: one that takes its place and is seen in the same frame counts as a
+	 * Puts the pictures of a scene in their places on the stage, unseen, and soon those around it.
+	 * @returns whether its own were there already: one that takes its place and is seen in the same frame counts as a
 	 *   layout shift
 	 */
 	ready(scene: SceneShown): boolean;
 	show(scene: SceneShown): void;
-	/** Measures the stage again. */
+	/** Measures the stage: before it shows anything, and when its size has changed. */
 	measure(): void;
 	/** Takes everything off the stage: each picture is whole again, in its place in the page. */
 	clear(): void;
@@ -64,6 +65,7 @@ export function createStage(
 	let live: LiveStage | undefined;
 	let last: SceneShown | undefined;
 	let readied = -1;
+	let forget = () => {};
 
 	/** What of a picture moves with the camera. */
 	const drawings = pictures.map((picture) => [
@@ -83,14 +85,20 @@ export function createStage(
 		return before < 0 ? pictures.findIndex(same) : before;
 	};
 
-	const ready = ({ step: { passage } }: SceneShown) => {
-		const there = pictures[passage]!.hasAttribute('data-near');
-		if (readied === passage) return there;
-		readied = passage;
+	/** Keeps the pictures around a passage in their places, and no others: laying them out is not the frame's work. */
+	const keepNear = (passage: number) =>
 		pictures.forEach((picture, index) => {
 			const shown = picture.hasAttribute('data-on');
 			picture.toggleAttribute('data-near', shown || Math.abs(index - passage) <= near);
 		});
+	const ready = ({ step: { passage }, pictures: shown }: SceneShown) => {
+		const wanted = shown.map((picture) => pictures[picture.passage]!);
+		const there = wanted.every((picture) => picture.hasAttribute('data-near'));
+		for (const picture of wanted) picture.toggleAttribute('data-near', true);
+		if (readied === passage) return there;
+		readied = passage;
+		forget();
+		forget = whenIdle(() => keepNear(passage), 300);
 		return there;
 	};
 
@@ -181,7 +189,6 @@ export function createStage(
 		scale = Math.min(root.clientWidth, root.clientHeight) / reference;
 		if (last) show(last);
 	};
-	measure();
 
 	return {
 		ready,

@@ -6,8 +6,8 @@ export interface ZoneCards {
 	pick(zone: string): void;
 	/** Closes what is open. */
 	close(): void;
-	/** The page was scrolled: closes what was open farther up or down. */
-	scrolled(): void;
+	/** The page was scrolled, so many px from its top: closes what was open farther up or down. */
+	scrolled(to: number): void;
 }
 
 /** Scrolling by this share of the screen is going on with the story. */
@@ -105,8 +105,8 @@ export function zoneCards(light: (zone: string | undefined) => void): ZoneCards 
 		pass: (zone) => pass(cardOf(zone, shown())),
 		pick: (zone) => pick(cardOf(zone, shown())),
 		close,
-		scrolled() {
-			if (Math.abs(scrollY - top) > innerHeight * farther) close();
+		scrolled(to) {
+			if (Math.abs(to - top) > innerHeight * farther) close();
 		}
 	};
 }
