@@ -258,6 +258,8 @@ export const interfaceKeys = {
 	// the map
 	map: [],
 	zones: [],
+	'all-zones': ['n'],
+	'other-zones': ['n'],
 	hosts: [],
 	schematic: [],
 	'schematic-note': [],

@@ -3,9 +3,10 @@ import type { Lang, View } from '../../model/types';
 import { arcLine, endsOf } from '../arcs';
 import { projector } from '../camera';
 import { isCollection } from '../files';
+import { namedZones } from '../foremost';
 import { globeProjector, isGlobe } from '../globe';
 import { placeLabels, type Box, type Candidate, type Habits, type PlacedLabel } from './placement';
-import { shownArcs, type Mapped, type Picture } from './pictures';
+import { shownArcs, shownPlates, type Mapped, type Picture } from './pictures';
 
 /** Stages by their shorter side: below 600 px, below 850 px, and above. */
 export const sizes = ['small', 'medium', 'large'] as const;
@@ -125,9 +126,9 @@ const zoneNames = (
 	lang: Lang,
 	focus: readonly string[]
 ): Candidate[] =>
-	picture.plates.flatMap(({ id, anchor: [x, y], reach: [rx, ry], lift }) => {
-		const zone = story.zones.features.find((feature) => feature.id === id);
-		if (zone?.kind !== 'zone') return [];
+	shownPlates(picture, story, focus).flatMap(({ id, anchor: [x, y], reach: [rx, ry], lift }) => {
+		const zone = namedZones(story).find((named) => named.id === id);
+		if (!zone) return [];
 		const name = (zone.properties.short ?? zone.properties.name)[lang];
 		const lit = focus.includes(id);
 		// In focus a plate rises.

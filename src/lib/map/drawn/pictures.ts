@@ -1,11 +1,13 @@
-import type { Story, View, ZonesFile } from '../../model/types';
+import type { Story, View } from '../../model/types';
 import { arcLine, arcsOf, isShown, type Arc } from '../arcs';
 import { groundMatrix, projector } from '../camera';
+import { foremostZones, namedZones, zonesOf } from '../foremost';
 import { isGlobe } from '../globe';
 import { extentOf, groundOf, type Shape } from '../ground';
 import { clipRing } from './clip';
+import { gatherSolids } from './crowd';
 import { pathOf } from './path';
-import { platesOf, type Plate } from './plates';
+import { placePlates, type Plate, type Solid } from './plates';
 import { simplify } from './simplify';
 
 /** The parts of a story that its drawn map is made from. */
@@ -22,16 +24,15 @@ export interface Picture {
 	shapes: Shape[];
 	/** The ring around a diagram, as a path in units (`path.ts`); empty where the view has no zones. */
 	ring: string;
-	/** The farthest first. */
+	/** Of the zones that stand for themselves, the farthest first. */
 	plates: Plate[];
+	/** All that is drawn of zones, from the farthest: these plates, and between them the others, many as one. */
+	solids: (Plate | Solid)[];
 	/** All ties; which of them are seen is the scene's matter (`shownArcs`). */
 	arcs: DrawnArc[];
 	/** Whether any of its zones is schematic, which the map has to say. */
 	schematic: boolean;
 }
-
-const zonesOf = (zones: ZonesFile) =>
-	zones.features.flatMap((feature) => (feature.kind === 'zone' ? feature : []));
 
 /** The arcs as one curve each, through their ends and their middle: within a px of the parabola, seen at an angle. */
 function drawnArcs(view: View, { map, ground = {} }: Mapped): DrawnArc[] {
@@ -50,6 +51,12 @@ function drawnArcs(view: View, { map, ground = {} }: Mapped): DrawnArc[] {
 export const shownArcs = ({ view, arcs }: Picture, focus: readonly string[]): DrawnArc[] =>
 	arcs.filter((arc) => isShown(arc, focus, view.layers.includes('arcs')));
 
+/** The plates that a scene shows: those that stand for themselves wherever the park is shown, and those in focus. */
+export function shownPlates({ plates }: Picture, story: Mapped, focus: readonly string[]): Plate[] {
+	const shown = new Set(foremostZones(story, focus).map(({ id }) => id));
+	return plates.filter(({ id }) => shown.has(id));
+}
+
 /** Views that a story comes to from the globe, or leaves for it. */
 function landings({ map, chapters = [] }: Mapped): Set<string> {
 	const globes = new Set(map.views.filter(isGlobe).map(({ id }) => id));
@@ -66,6 +73,8 @@ function pictureOf(view: View, story: Mapped, afar: boolean): Picture {
 	const shown = view.layers.includes('zones');
 	const rings = shown ? zones.features.filter(({ kind }) => kind === 'ring') : [];
 	const matrix = groundMatrix(view);
+	const placed = shown ? placePlates(view, zonesOf(story)) : [];
+	const named = new Set(namedZones(story).map(({ id }) => id));
 	return {
 		view,
 		shapes: groundOf(view, map.ground, ground, afar),
@@ -75,9 +84,10 @@ function pictureOf(view: View, story: Mapped, afar: boolean): Picture {
 			),
 			true
 		),
-		plates: shown ? platesOf(view, zonesOf(zones)) : [],
+		plates: placed.flatMap(({ plate }) => (named.has(plate.id) ? plate : [])),
+		solids: gatherSolids(placed, named, extentOf(view)),
 		arcs: drawnArcs(view, story),
-		schematic: shown && zonesOf(zones).some(({ properties }) => properties.schematic)
+		schematic: shown && zonesOf(story).some(({ properties }) => properties.schematic)
 	};
 }
 

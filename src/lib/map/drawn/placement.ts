@@ -143,7 +143,8 @@ function spotsOf({ spots, at: [x, y], reach, left = false, lines }: Candidate): 
 	return [...near, ...aside];
 }
 
-const overlap = (a: Box, b: Box): boolean =>
+/** Whether two rectangles have ground in common. */
+export const overlap = (a: Box, b: Box): boolean =>
 	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Common area in px². */

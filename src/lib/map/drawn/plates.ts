@@ -2,13 +2,13 @@ import type { View, ZoneFeature } from '../../model/types';
 import { projector } from '../camera';
 import { blocksOf } from '../live/blocks';
 import { straightPath } from './path';
+import type { Box } from './placement';
 
 type Point = [x: number, y: number];
 type Position = [lon: number, lat: number];
 
-/** A zone as a raised plate with buildings: SVG paths in px of the reference stage, from the lowest up. */
-export interface Plate {
-	id: string;
+/** What is drawn of raised plates and their buildings: SVG paths in px of the reference stage, from the lowest up. */
+export interface Solid {
 	/** What the plate keeps from the sun, on the ground. */
 	shadow: string;
 	/** The plate's walls, and its top. */
@@ -18,6 +18,11 @@ export interface Plate {
 	dark: string;
 	lit: string;
 	roofs: string;
+}
+
+/** A zone as a raised plate with buildings. */
+export interface Plate extends Solid {
+	id: string;
 	/** Middle of the top, for the label. */
 	anchor: Point;
 	/** Half its width and height in px, buildings and all. */
@@ -31,6 +36,9 @@ const shadowReach = 2.5 / 97_000;
 
 /** A zone's plate takes this share of its height, the buildings the rest. */
 const plateShare = 0.25;
+
+/** Buildings of a plate less wide than so many px would be specks. */
+const leastWidth = 24;
 
 /** Twice the signed area in px², positive for rings that the picture shows clockwise. */
 const turn = (ring: readonly Point[]): number =>
@@ -71,26 +79,44 @@ const sidesOf = (roof: readonly Point[], floor: readonly Point[], lit: boolean):
 		return [[roof[i]!, roof[next]!, floor[next]!, floor[i]!]];
 	});
 
+/** A plate, and the rectangle around all that is drawn of it. */
+export interface PlacedPlate {
+	plate: Plate;
+	box: Box;
+}
+
+function boxOf(points: readonly Point[]): Box {
+	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+	return {
+		left: Math.min(...xs),
+		right: Math.max(...xs),
+		top: Math.min(...ys),
+		bottom: Math.max(...ys)
+	};
+}
+
 /** The zones of a view as raised plates, the farthest first, so that nearer ones are drawn over them. */
-export function platesOf(view: View, zones: readonly ZoneFeature[]): Plate[] {
+export function placePlates(view: View, zones: readonly ZoneFeature[]): PlacedPlate[] {
 	const project = projector(view);
 	const raise = (ring: readonly Position[], metres: number): Point[] =>
 		ring.slice(0, -1).map((point) => project(point, metres) ?? [0, 0]);
 	return zones
-		.map((zone): Plate => {
+		.map((zone): PlacedPlate => {
 			const { height } = zone.properties;
 			const outline = zone.geometry.coordinates[0]!;
 			const base = height * plateShare;
 			const [top, floor] = [raise(outline, base), raise(outline, 0)];
 			const shade = base * shadowReach;
 			const shadow = outline.map(([lon, lat]): Position => [lon + shade, lat - shade / 4]);
-			const buildings = blocksOf(zone.id, outline).map(({ ring, share }) => ({
+			const across = spread(top.map(([x]) => x));
+			const blocks = across < leastWidth ? [] : blocksOf(zone.id, outline);
+			const buildings = blocks.map(({ ring, share }) => ({
 				roof: raise(ring, base + (height - base) * share),
 				floor: raise(ring, base)
 			}));
 			const sides = (lit: boolean) =>
 				straightPath(buildings.flatMap(({ roof, floor }) => sidesOf(roof, floor, lit)));
-			return {
+			const plate: Plate = {
 				id: zone.id,
 				shadow: straightPath([raise(shadow, 0)]),
 				walls: straightPath(wallsOf(top, floor)),
@@ -99,9 +125,11 @@ export function platesOf(view: View, zones: readonly ZoneFeature[]): Plate[] {
 				lit: sides(true),
 				roofs: straightPath(buildings.map(({ roof }) => roof)),
 				anchor: [mean(top.map(([x]) => x)), mean(top.map(([, y]) => y))],
-				reach: [spread(top.map(([x]) => x)) / 2, spread(top.map(([, y]) => y)) / 2],
+				reach: [across / 2, spread(top.map(([, y]) => y)) / 2],
 				lift: mean(floor.map(([, y], i) => y - top[i]![1]))
 			};
+			const box = boxOf([...top, ...floor, ...buildings.flatMap(({ roof }) => roof)]);
+			return { plate, box };
 		})
-		.sort((a, b) => a.anchor[1] - b.anchor[1]);
+		.sort((a, b) => a.plate.anchor[1] - b.plate.anchor[1]);
 }

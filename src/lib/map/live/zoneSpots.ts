@@ -2,6 +2,7 @@ import type { Lang, ZonesFile } from '../../model/types';
 import { unprojector } from '../camera';
 import { labelsOf, linesOf, sizes, type Size } from '../drawn/labels';
 import { picturesOf, type Mapped } from '../drawn/pictures';
+import { namedZones } from '../foremost';
 
 /** A place on the ground, beside its plate, for the name of a zone. */
 export interface ZoneSpot {
@@ -37,7 +38,7 @@ export function zoneSpots(story: Mapped, lang: Lang): ZoneSpot[] {
 	const view = story.map.views.find(({ layers }) => layers.includes('zones'));
 	const picture = view && picturesOf(story)[view.id];
 	if (!view || !picture) return [];
-	const ids = story.zones.features.flatMap(({ kind, id }) => (kind === 'zone' ? id : []));
+	const ids = namedZones(story).map(({ id }) => id);
 	const told = (story.chapters ?? [])
 		.flatMap(({ steps }) => steps)
 		.flatMap(({ scene }) => (scene.kind === 'map' ? [scene.focus] : []));
