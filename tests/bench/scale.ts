@@ -23,7 +23,9 @@ function build(folder: string, size: number): number | undefined {
 		...process.env,
 		STORY_DATA: data,
 		BUILD_DIR: site,
-		KIT_DIR: join(folder, `kit-${size}`)
+		KIT_DIR: join(folder, `kit-${size}`),
+		// Of its own and empty: no picture is there from a build before.
+		CACHE_DIR: join(folder, `cache-${size}`)
 	};
 	const { status, stderr, stdout } = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], {
 		cwd: root,

@@ -3,7 +3,7 @@ import type { Chart } from '../model/types';
 import { runsOf } from './core/figure';
 import { sheet, stageHeights, widths, type Width } from './core/sheet';
 import { leading, type Font, type Run } from './core/text';
-import { wrap } from './core/wrap';
+import { countLines } from './core/wrap';
 import { registry } from './registry';
 
 /** The narrowest and the filled box that `heightForAll` answers for, in px. */
@@ -23,7 +23,7 @@ const clamped = (least: number, cqmin: number, most: number): number =>
 const spare = 0.94;
 
 const linesOf = (runs: Run[], width: number, font: Font): number =>
-	wrap(runs, width * spare, font).length;
+	countLines(runs, width * spare, font);
 
 /** Px that title, note and foot take of a box, with the distances between them: as `parts/figure.css` sets them. */
 function wordsHeight(

@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { runsOf } from '../charts/core/figure';
 import type { Font, Run } from '../charts/core/text';
-import { wrap } from '../charts/core/wrap';
+import { countLines } from '../charts/core/wrap';
 import { boxWidths, needsOf, withNote } from '../charts/neededHeight';
 import type { Edition } from '../i18n/edition';
 import type { Lang, Story } from '../model/types';
@@ -28,7 +28,7 @@ const boxWidth = (width: number) => Math.max(boxWidths.least, width - 2 * aside)
 const spare = 0.94;
 
 function textHeight(runs: Run[], width: number, font: Font, leading: number): number {
-	return wrap(runs, width * spare, font).length * font.size * leading;
+	return countLines(runs, width * spare, font) * font.size * leading;
 }
 
 const small: Font = { size: 0.8125 * rem, face: 'bold' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineText, measureLine, type Font } from './text';
-import { widestPiece, wrap } from './wrap';
+import { countLines, widestPiece, wrap } from './wrap';
 
 const font: Font = { size: 10, face: 'sans' };
 const texts = (text: string, width: number) => wrap([{ text }], width, font).map(lineText);
@@ -64,4 +64,14 @@ it('a word that fits without the space after it is not cut', () => {
 	const runs = [{ text: 'Harbour master' }];
 	const lines = wrap(runs, widestPiece(runs, font) + 0.1, font);
 	expect(lines.map((line) => line.map((run) => run.text).join(''))).toEqual(['Harbour', 'master']);
+});
+
+it('lines are counted as they are broken', () => {
+	const words = fc.array(fc.string({ unit: fc.constantFrom(...'潮平两岸，风。 abc-,') }));
+	fc.assert(
+		fc.property(words, fc.integer({ min: 5, max: 200 }), (parts, width) => {
+			const runs = parts.map((text, i) => ({ text, ...(i % 3 === 2 && { fact: 'one' }) }));
+			expect(countLines(runs, width, font)).toBe(wrap(runs, width, font).length);
+		})
+	);
 });

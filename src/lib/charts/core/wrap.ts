@@ -136,14 +136,25 @@ function balance(parts: Run[][], room: number, font: Font): Line[] {
 /** A line shorter than this part of the longest looks like a mistake. */
 const shortest = 0.4;
 
+const roomOf = (width: number, { size }: Font): number => Math.max(width, size);
+
+const fitting = (runs: Run[], room: number, font: Font): Run[][] =>
+	pieces(runs).flatMap((piece) => cut(piece, room, font));
+
+/** How many lines `wrap` makes of runs, without the work of making them even. */
+export const countLines = (runs: Run[], width: number, font: Font): number => {
+	const room = roomOf(width, font);
+	return greedy(fitting(runs, room, font), room, font).length;
+};
+
 /**
  * Breaks runs into lines no wider than `width` px: between Chinese words, after spaces, never
  * before closing punctuation, within a word only where the word alone is too long. Lines are
  * balanced: as few as possible, then broken between clauses where they can be, then as even as possible.
  */
 export function wrap(runs: Run[], width: number, font: Font): Line[] {
-	const room = Math.max(width, font.size);
-	const parts = pieces(runs).flatMap((piece) => cut(piece, room, font));
+	const room = roomOf(width, font);
+	const parts = fitting(runs, room, font);
 	const even = balance(parts, room, font);
 	const clauses = even.length < 2 ? [] : clausesOf(parts);
 	if (clauses.length < 2 || clauses.some((clause) => measureLine(tidy(clause), font) > room))

@@ -7,7 +7,7 @@ import { fontsFor } from './fonts';
 import type { Picture } from './picture';
 
 /** Where pictures are kept between builds, under what they are made of. */
-const folder = '.cache/pictures';
+const folder = join(process.env.CACHE_DIR ?? '.cache', 'pictures');
 
 const versions = ['@resvg/resvg-js', '@expo-google-fonts/noto-sans-sc'].map((name) => {
 	const file = createRequire(import.meta.url).resolve(`${name}/package.json`);
