@@ -274,6 +274,13 @@ test('controls and cursor go when nothing moves, and come back', async ({ open }
 	const faded = () => controls.evaluate((element) => getComputedStyle(element).opacity);
 	await page.waitForFunction(() => document.documentElement.hasAttribute('data-idle'));
 	await expect.poll(faded).toBe('0');
+	const cursors = await page.evaluate(() => {
+		const over = document.elementFromPoint(300, 300)!;
+		const all = [...document.querySelectorAll('.deck *')].map((it) => getComputedStyle(it).cursor);
+		return [over.id, getComputedStyle(over, '::after').cursor, all.includes('none')];
+	});
+	// What lies over it hides the cursor, without a new style for all that is in it.
+	expect(cursors).toEqual(['deck', 'none', false]);
 	await page.mouse.move(300, 300);
 	await expect.poll(faded).toBe('1');
 	await controls.locator('[data-command="next"]').click();
