@@ -48,7 +48,9 @@ export function watch(page: Page, { faults, origin, tolerate, spoilt, scriptless
 	page.on('requestfailed', (request) => {
 		const error = request.failure()?.errorText;
 		const left = madeBy.get(request) !== asked;
-		if (error === 'net::ERR_ABORTED' && left) return;
+		// The icon is the browser's own to fetch, and to drop when its page is left, be it for an empty one.
+		const icon = request.url().endsWith('/icon.svg');
+		if (error === 'net::ERR_ABORTED' && (left || icon)) return;
 		if (spoilt?.test(request.url())) return;
 		if (scriptless && request.resourceType() === 'script') return;
 		faults.push(`request failed: ${request.url()} ${error}`);

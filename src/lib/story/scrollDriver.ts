@@ -1,4 +1,10 @@
 import { cursorAt, type Cursor, type Span } from './cursor';
+import { layOutAll } from './farParts';
+
+const sizeOf = (element: Element) => {
+	const { width, height } = element.getBoundingClientRect();
+	return `${width} ${height}`;
+};
 
 interface ScrollDriver {
 	/** The cursor last reported. */
@@ -27,6 +33,10 @@ export function scrollDriver(
 	let cursor: Cursor = { step: 0, progress: 0 };
 	let frame = 0;
 	let told = '';
+	/** Of the whole page, when the steps were measured. */
+	let size = '';
+	const chapters = [...new Set(steps.map((step) => step.closest<HTMLElement>('.chapter')!))];
+	const { body } = document;
 
 	const update = () => {
 		frame = 0;
@@ -42,18 +52,23 @@ export function scrollDriver(
 	};
 	const measure = () => {
 		const offset = window.scrollY;
-		spans = steps.map((step) => {
-			const { top, height } = step.getBoundingClientRect();
-			return { top: top + offset, height };
+		layOutAll(chapters, () => {
+			spans = steps.map((step) => {
+				const { top, height } = step.getBoundingClientRect();
+				return { top: top + offset, height };
+			});
+			line = focus();
+			size = sizeOf(body);
 		});
-		line = focus();
 		told = '';
 		schedule();
 	};
 
 	// For the first time once the page has been laid out: to ask before would have it done at once, in one task with the
 	// script.
-	new ResizeObserver(measure).observe(document.body);
+	new ResizeObserver(() => {
+		if (sizeOf(body) !== size) measure();
+	}).observe(body);
 	addEventListener('scroll', schedule, { passive: true });
 	addEventListener('resize', measure, { passive: true });
 
