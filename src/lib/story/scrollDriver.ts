@@ -78,6 +78,8 @@ export function scrollDriver(
 		},
 		measure,
 		go(step, smooth) {
+			// Asked before the page has been laid out: by an address.
+			if (!spans.length) measure();
 			const span = spans[step];
 			if (!span) return;
 			scrollTo({
