@@ -38,13 +38,6 @@ const near = 1;
 /** Zooms that the camera comes down until the live map alone shows the globe. */
 const leaving = 0.15;
 
-/**
- * How much smaller a picture may be made, seen from as far away as a camera is: browsers never rasterize what is in
- * perspective below its own size, and all the ground around would come along with it.
- */
-const shrink = (view: Camera, camera: Camera) =>
-	2 ** Math.max(0, Math.ceil(view.zoom - camera.zoom - 0.4));
-
 /** Tells the chart of a picture, if it is one, which of its states to show. */
 export function setState(picture: HTMLElement, state: string, index: number) {
 	const chart = picture.querySelector<HTMLElement>('[data-chart]');
@@ -133,14 +126,8 @@ export function createStage(
 			pictures[passage]!.toggleAttribute('data-flying', !still);
 			if (live && !isGlobe(view)) continue;
 			const carry = isGlobe(view) ? globeWarp : warp;
-			const small = still || isGlobe(view) ? 1 : shrink(view, camera);
-			const transform = still
-				? ''
-				: `matrix3d(${carry(view, camera, scale).join()}) scale(${small})`;
-			for (const { style } of drawings[passage]!) {
-				style.transform = transform;
-				style.setProperty('--small', String(small));
-			}
+			const transform = still ? '' : `matrix3d(${carry(view, camera, scale).join()})`;
+			for (const { style } of drawings[passage]!) style.transform = transform;
 		}
 	};
 
@@ -209,10 +196,7 @@ export function createStage(
 		measure,
 		clear() {
 			last = undefined;
-			for (const { style } of drawings.flat()) {
-				style.transform = '';
-				style.removeProperty('--small');
-			}
+			for (const { style } of drawings.flat()) style.transform = '';
 			for (const picture of pictures) {
 				for (const name of ['data-on', 'data-top', 'data-flying', 'data-unlit'])
 					picture.removeAttribute(name);
