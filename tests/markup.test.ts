@@ -85,7 +85,7 @@ async function markupOf(story: StoryData, lang: Lang): Promise<string[]> {
 	const at = (rest: string) => ({ lang, rest, site: 'https://a.example/' });
 	const entry = { src: 'entry.js', preload: [] };
 	const drawn = [
-		render(Story, { props: { edition: words, page: at('') } }),
+		render(Story, { props: { edition: words, page: at(''), scripts: [] } }),
 		render(Gallery, { props: { edition: words, page: at('charts/') } }),
 		render(Deck, { props: { edition: words, page: at('present/') } }),
 		render(Wall, { props: { edition: words, page: at('wall/'), version: '1' } }),

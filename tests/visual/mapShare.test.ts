@@ -33,7 +33,9 @@ it.each(langs)(
 	'the drawn map is at most 15 kB of the page, brotli, in %s',
 	(lang) => {
 		const page = { lang, rest: '', site: 'https://a.test/' };
-		const { body } = render(Story, { props: { edition: edition(readStory('data'), lang), page } });
+		const { body } = render(Story, {
+			props: { edition: edition(readStory('data'), lang), page, scripts: [] }
+		});
 		const bare = without(without(body, 'svg', '<svg class="map-defs'), 'div', '<div class="drawn');
 		expect(body.length - bare.length).toBeGreaterThan(50_000);
 		expect(wire(body) - wire(bare)).toBeLessThan(15_000);
