@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { chapterMenu } from './scripts/vite-chapter-menu.ts';
 import { displayFont } from './scripts/vite-display-font.ts';
 import { entries } from './scripts/vite-entries.ts';
 import { storyData } from './scripts/vite-story-data.ts';
@@ -9,7 +10,8 @@ export default defineConfig({
 		sveltekit(),
 		entries(`${process.env.KIT_DIR ?? '.svelte-kit'}/entries`),
 		storyData(),
-		displayFont('.cache/display')
+		displayFont('.cache/display'),
+		chapterMenu()
 	],
 	build: { target: ['chrome111', 'firefox114', 'safari16.4'], assetsInlineLimit: 0 },
 	test: {

@@ -18,7 +18,7 @@ it('says in one line what a sound story holds', { timeout: 30_000 }, async () =>
 	const { code, out } = await check('tests/fixtures/harbour');
 	expect(code).toBe(0);
 	expect(out).toBe(
-		'tests/fixtures/harbour is sound: chapters 1, steps 13, facts 20, events 6, names 9, charts 9, views 2, zones 2\n'
+		'tests/fixtures/harbour is sound: chapters 8, steps 20, facts 20, events 6, names 9, charts 9, views 2, zones 2\n'
 	);
 });
 

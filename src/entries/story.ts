@@ -1,5 +1,6 @@
 import { embedLinks } from '../lib/embed/embedLinks';
 import { followAddress } from '../lib/story/address';
+import { chapterMenu } from '../lib/story/chapterMenu';
 import type { Cursor } from '../lib/story/cursor';
 import { exploring } from '../lib/story/explore';
 import { liveMap } from '../lib/story/liveMap';
@@ -35,6 +36,7 @@ const prev = document.querySelector<HTMLButtonElement>('[data-go="prev"]')!;
 const next = document.querySelector<HTMLButtonElement>('[data-go="next"]')!;
 const where = document.querySelector<HTMLElement>('[data-where]')!;
 const chapters = all<HTMLAnchorElement>('a[data-chapter]');
+const menu = chapterMenu();
 let liveStage: LiveStage | undefined;
 let current = -1;
 let chapter = '';
@@ -76,8 +78,11 @@ function markChapter({ step, progress }: Cursor) {
 	if (id === chapter) return;
 	chapter = id;
 	for (const link of chapters) {
-		if (link.dataset.chapter === chapter) link.setAttribute('aria-current', 'true');
-		else link.removeAttribute('aria-current');
+		if (link.dataset.chapter !== chapter) link.removeAttribute('aria-current');
+		else {
+			link.setAttribute('aria-current', 'true');
+			menu?.mark(link);
+		}
 	}
 }
 
