@@ -198,21 +198,6 @@ export function matrix3d(from: Homography, to: Homography, scale: number): numbe
 export const warp = (from: Camera, to: Camera, scale = 1): number[] =>
 	matrix3d(centredMatrix(from), centredMatrix(to), scale);
 
-/**
- * What a `matrix3d()` of the plane is in the middle of the stage, to the first order, as the six numbers of CSS
- * `matrix()`: the same place, scale, turn and foreshortening there, parallels left parallel. Browsers draw what is in
- * perspective many times as slowly without a GPU, and never from fewer pixels than it has of its own.
- * @param matrix the numbers of `warp`, the middle being the origin
- */
-export function tangent(matrix: readonly number[]): number[] {
-	const [a, d, , g, b, e, , h, , , , , c, f, , w] = matrix as [...number[]] & { length: 16 };
-	// Where the middle comes from, and the depth there.
-	const det = a! * e! - b! * d!;
-	const [x, y] = [(b! * f! - c! * e!) / det, (c! * d! - a! * f!) / det];
-	const depth = g! * x + h! * y + w!;
-	return [a!, d!, b!, e!, c!, f!].map((value) => value / depth);
-}
-
 /** What MapLibre needs to show the same picture on a stage of `width` × `height` px; `fov` is vertical, in degrees. */
 export function liveCamera(
 	camera: Camera,

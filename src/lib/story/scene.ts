@@ -53,7 +53,7 @@ const leaving = (from: PlannedStep, to: PlannedStep, t: number, comes: number) =
 
 const coming = (from: PlannedStep, to: PlannedStep, t: number) =>
 	from.kind === 'map' && to.kind === 'map'
-		? ease(Math.min(1, Math.max(0, (t - 0.35) / 0.3)))
+		? ease(Math.min(1, Math.max(0, 2 * t - 0.5)))
 		: Math.max(0, 2 * t - 1);
 
 /** Between the globe and the map the height decides what is seen, as it does in the live map. */

@@ -1,5 +1,5 @@
 import { moveMarks } from '../charts/moves';
-import { cameraBetween, stage as reference, tangent, warp, type Camera } from '../map/camera';
+import { cameraBetween, stage as reference, warp, type Camera } from '../map/camera';
 import { globeWarp, isGlobe } from '../map/globe';
 import type { Plan, PlannedStep } from './plan';
 import type { Surface } from './explore';
@@ -126,7 +126,7 @@ export function createStage(
 			pictures[passage]!.toggleAttribute('data-flying', !still);
 			if (live && !isGlobe(view)) continue;
 			const carry = isGlobe(view) ? globeWarp : warp;
-			const transform = still ? '' : `matrix(${tangent(carry(view, camera, scale)).join()})`;
+			const transform = still ? '' : `matrix3d(${carry(view, camera, scale).join()})`;
 			for (const { style } of drawings[passage]!) style.transform = transform;
 		}
 	};
