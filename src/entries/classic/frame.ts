@@ -1,7 +1,6 @@
 import { chartAccess } from '../../lib/charts/access';
 import { heightAt, heightMessages, marksIn, ownMessage, readWish } from '../../lib/embed/protocols';
 import type { Theme } from '../../lib/embed/snippet';
-import { whenIdle } from '../../lib/ui/whenIdle';
 
 /** An embed in the browser: its height for the host, its tabs, its tooltips and keys, the cards of its zones. */
 
@@ -97,8 +96,7 @@ addEventListener('keydown', ({ key }) => {
 });
 const { keys = '', tap = '' } = figure?.dataset ?? {};
 if (figure && root.dataset.static === undefined) {
-	// When all is drawn: on a page of ten charts the last one waits for whatever the first ones do.
-	whenIdle(() => chartAccess(figure, { keys, tapAgain: tap, open: openRow }), 500);
+	chartAccess(figure, { keys, tapAgain: tap, open: openRow });
 }
 
 /* Zones: a click on the map opens a card, an open card lights its zone. */

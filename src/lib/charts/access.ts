@@ -2,6 +2,7 @@ import type { Lang } from '../model/types';
 import { adopt } from '../ui/adopt';
 import { announce } from '../ui/announce';
 import { distance } from '../ui/place';
+import { whenIdle } from '../ui/whenIdle';
 import css from './access.css?inline';
 import { chartTip } from './chartTip';
 import { saidOf, sayAloud, type Said } from './said';
@@ -77,7 +78,9 @@ const factOf = (mark: SVGElement) =>
 export function chartAccess(chart: HTMLElement, { keys, tapAgain, open }: AccessOptions) {
 	const plot = chart.querySelector<HTMLElement>('.plot');
 	if (!plot) return;
-	adopt(css);
+	const dress = () => adopt(css);
+	// It has all be styled anew: on a page of ten embedded charts the last one would wait for the first ones'.
+	whenIdle(dress, 500);
 	const lang = document.documentElement.dataset.lang as Lang;
 	const title = chart.querySelector('.chart-title')?.textContent ?? '';
 	const tip = chartTip(plot);
@@ -117,6 +120,7 @@ export function chartAccess(chart: HTMLElement, { keys, tapAgain, open }: Access
 	}
 
 	function enter({ mark, said }: Told, how: { ring: boolean; hint?: string }) {
+		dress();
 		if (active !== mark) leave();
 		active = mark;
 		mark.setAttribute('data-active', '');
@@ -150,6 +154,7 @@ export function chartAccess(chart: HTMLElement, { keys, tapAgain, open }: Access
 	}
 
 	plot.addEventListener('focus', () => {
+		dress();
 		const again = marks().find(({ mark }) => mark === resume);
 		resume = undefined;
 		if (again) enter(again, { ring: true });
