@@ -79,7 +79,7 @@ export function chartAccess(chart: HTMLElement, { keys, tapAgain, open }: Access
 	const plot = chart.querySelector<HTMLElement>('.plot');
 	if (!plot) return;
 	const dress = () => adopt(css);
-	// It has all be styled anew: on a page of ten embedded charts the last one would wait for the first ones'.
+	// All is laid out anew with them: on a page of ten embedded charts the last one would wait for the first ones'.
 	whenIdle(dress, 500);
 	const lang = document.documentElement.dataset.lang as Lang;
 	const title = chart.querySelector('.chart-title')?.textContent ?? '';
