@@ -174,6 +174,8 @@ test('goes on by itself, begins again, and stops when somebody takes over', asyn
 	await page.clock.runFor(15_000);
 	await atMoment(page, 4);
 	await page.evaluate((id) => (location.hash = id), steps.at(-1)!.id);
+	// The address is followed in a task of its own.
+	await expect.poll(async () => (await shownIn(page)).step).toBe(steps.at(-1)!.id);
 	await page.keyboard.press('a');
 	await page.clock.runFor(5000);
 	await atMoment(page, 0);
