@@ -93,16 +93,20 @@ function show(cursor: Cursor, scroll: number) {
 	document.documentElement.toggleAttribute('data-begun', !atTop);
 	follow(atTop ? '' : plan.steps[cursor.step]!.id);
 	progress.style.transform = `scaleX(${(cursor.step + cursor.progress) / steps.length})`;
-	if (scrolly()) cards.scrolled(scroll);
-	put();
+	if (!scrolly()) return true;
+	cards.scrolled(scroll);
+	return put(cursor);
 }
 
-/** Puts the cursor's scene on the stage: after a leap a frame later, when its picture is in its place. */
-function put() {
-	if (!scrolly()) return;
-	const scene = sceneAt(plan, driver.cursor, reduced.matches);
-	if (stage.ready(scene)) stage.show(scene);
-	else requestAnimationFrame(put);
+/**
+ * Puts a cursor's scene on the stage.
+ * @returns false where that is for the next frame: after a leap its picture comes to its place first
+ */
+function put(cursor: Cursor) {
+	const scene = sceneAt(plan, cursor, reduced.matches);
+	if (!stage.ready(scene)) return false;
+	stage.show(scene);
+	return true;
 }
 
 /** The middle of what is free of the screen: beside the stage on wide screens, below it and the buttons on phones. */

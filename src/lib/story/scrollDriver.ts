@@ -21,15 +21,17 @@ interface ScrollDriver {
  * @param steps the step sections in order
  * @param focus where on the screen a step is being read, in CSS px from the top of the viewport
  * @param report called in an animation frame whenever the cursor has changed, with the scroll that it was read at, in
- *   px: who has written to the page by then would have it laid out to ask
+ *   px: who has written to the page by then would have it laid out to ask; returns whether all of it is shown, else it
+ *   is told again in the next frame
  */
 export function scrollDriver(
 	steps: readonly HTMLElement[],
 	focus: () => number,
-	report: (cursor: Cursor, scroll: number) => void
+	report: (cursor: Cursor, scroll: number) => boolean
 ): ScrollDriver {
 	let spans: Span[] = [];
 	let line = 0;
+	let scroll = 0;
 	let cursor: Cursor = { step: 0, progress: 0 };
 	let frame = 0;
 	let told = '';
@@ -40,22 +42,23 @@ export function scrollDriver(
 
 	const update = () => {
 		frame = 0;
-		const scroll = window.scrollY;
 		cursor = cursorAt(spans, scroll + line);
 		const said = `${cursor.step} ${cursor.progress.toFixed(4)}`;
 		if (said === told) return;
 		told = said;
-		report(cursor, scroll);
+		if (report(cursor, scroll)) return;
+		told = '';
+		schedule();
 	};
 	const schedule = () => {
 		if (spans.length) frame ||= requestAnimationFrame(update);
 	};
 	const measure = () => {
-		const offset = window.scrollY;
+		scroll = window.scrollY;
 		layOutAll(chapters, () => {
 			spans = steps.map((step) => {
 				const { top, height } = step.getBoundingClientRect();
-				return { top: top + offset, height };
+				return { top: top + scroll, height };
 			});
 			line = focus();
 			size = sizeOf(body);
@@ -69,7 +72,12 @@ export function scrollDriver(
 	new ResizeObserver(() => {
 		if (sizeOf(body) !== size) measure();
 	}).observe(body);
-	addEventListener('scroll', schedule, { passive: true });
+	// Asked before the frame's animations have moved, when nothing has to be laid out anew to answer.
+	const scrolled = () => {
+		scroll = window.scrollY;
+		schedule();
+	};
+	addEventListener('scroll', scrolled, { passive: true });
 	addEventListener('resize', measure, { passive: true });
 
 	return {

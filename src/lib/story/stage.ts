@@ -35,6 +35,12 @@ export interface Stage {
 /** Pictures this many passages before and after the shown one stand ready on the stage. */
 const near = 1;
 
+/** So many after it have been laid out before the reader comes to them: to do so again takes a fraction of the time. */
+const ahead = 8;
+
+/** Milliseconds without a new scene after which the page rests. */
+const rest = 400;
+
 /** Zooms that the camera comes down until the live map alone shows the globe. */
 const leaving = 0.15;
 
@@ -65,7 +71,10 @@ export function createStage(
 	let live: LiveStage | undefined;
 	let last: SceneShown | undefined;
 	let readied = -1;
+	let shownAt = 0;
 	let forget = () => {};
+	/** Passages whose pictures have been laid out in the size that the stage has. */
+	const laid = new Set<number>();
 
 	/** What of a picture moves with the camera. */
 	const drawings = pictures.map((picture) => [
@@ -85,12 +94,30 @@ export function createStage(
 		return before < 0 ? pictures.findIndex(same) : before;
 	};
 
-	/** Keeps the pictures around a passage in their places, and no others: laying them out is not the frame's work. */
-	const keepNear = (passage: number) =>
-		pictures.forEach((picture, index) => {
-			const shown = picture.hasAttribute('data-on');
-			picture.toggleAttribute('data-near', shown || Math.abs(index - passage) <= near);
-		});
+	/**
+	 * Keeps the pictures around a passage in their places, and no others: laying them out is not the frame's work. While
+	 * the page rests those that follow are laid out as well, one after the other, and let go of again.
+	 */
+	const settle = (passage: number) => {
+		const stays = (picture: HTMLElement, index: number) =>
+			picture.hasAttribute('data-on') || Math.abs(index - passage) <= near;
+		forget = whenIdle(() => {
+			pictures.forEach((picture, index) => {
+				picture.toggleAttribute('data-near', stays(picture, index));
+				if (stays(picture, index)) laid.add(index);
+			});
+			const next = pictures.findIndex((_, index) => index > passage && !laid.has(index));
+			if (next < 0 || next > passage + ahead) return;
+			const resting = performance.now() - shownAt > rest;
+			if (resting) {
+				pictures[next]!.toggleAttribute('data-near', true);
+				laid.add(next);
+			}
+			// It is in its place for a frame or more.
+			const timer = setTimeout(() => settle(passage), resting ? 100 : rest);
+			forget = () => clearTimeout(timer);
+		}, 300);
+	};
 	const ready = ({ step: { passage }, pictures: shown }: SceneShown) => {
 		const wanted = shown.map((picture) => pictures[picture.passage]!);
 		const there = wanted.every((picture) => picture.hasAttribute('data-near'));
@@ -98,14 +125,15 @@ export function createStage(
 		if (readied === passage) return there;
 		readied = passage;
 		forget();
-		forget = whenIdle(() => keepNear(passage), 300);
+		settle(passage);
 		return there;
 	};
 
 	/** Pictures of the globe lie over the live map as well, until the camera leaves them. */
-	const globes = drawings.flatMap((parts, passage) => {
-		const picture = parts.find(({ classList }) => classList.contains('globe'));
-		return picture ? [{ passage, picture }] : [];
+	const globes = pictures.flatMap((each, passage) => {
+		const picture = each.querySelector<HTMLImageElement>('.globe');
+		const drawn = each.querySelector<SVGElement>('.ground > use');
+		return picture && drawn ? [{ passage, picture, drawn }] : [];
 	});
 	const fadeGlobes = ({ flight }: SceneShown) => {
 		const { zoom } = cameraBetween(plan.views[flight.from]!, plan.views[flight.to]!, flight.t);
@@ -129,6 +157,10 @@ export function createStage(
 			const transform = still ? '' : `matrix3d(${carry(view, camera, scale).join()})`;
 			for (const { style } of drawings[passage]!) style.transform = transform;
 		}
+		// What its picture covers is not carried along: it is half the work of drawing a globe in flight.
+		for (const { passage, picture, drawn } of globes)
+			drawn.style.visibility =
+				picture.naturalWidth && drawings[passage]![0]!.style.transform ? 'hidden' : '';
 	};
 
 	/** Says of the live map what the picture that it covers says; what is not seen is not said. */
@@ -142,6 +174,7 @@ export function createStage(
 
 	const show = (scene: SceneShown) => {
 		last = scene;
+		shownAt = performance.now();
 		const { step, next } = scene;
 		ready(scene);
 		const opacity = new Map(scene.pictures.map((picture) => [picture.passage, picture.opacity]));
@@ -187,6 +220,7 @@ export function createStage(
 
 	const measure = () => {
 		scale = Math.min(root.clientWidth, root.clientHeight) / reference;
+		laid.clear();
 		if (last) show(last);
 	};
 
@@ -197,6 +231,7 @@ export function createStage(
 		clear() {
 			last = undefined;
 			for (const { style } of drawings.flat()) style.transform = '';
+			for (const { drawn } of globes) drawn.style.visibility = '';
 			for (const picture of pictures) {
 				for (const name of ['data-on', 'data-top', 'data-flying', 'data-unlit'])
 					picture.removeAttribute(name);

@@ -106,7 +106,8 @@ export function zoneCards(light: (zone: string | undefined) => void): ZoneCards 
 		pick: (zone) => pick(cardOf(zone, shown())),
 		close,
 		scrolled(to) {
-			if (Math.abs(to - top) > innerHeight * farther) close();
+			// To ask for the height of the screen in each frame would be to have the page laid out in each.
+			if (opened() && Math.abs(to - top) > innerHeight * farther) close();
 		}
 	};
 }
