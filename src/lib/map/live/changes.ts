@@ -41,3 +41,21 @@ export function changesBetween(
 		return changes;
 	});
 }
+
+/** MapLibre's setters by name, without its table of every property's type. */
+interface Setters {
+	setPaintProperty(layer: string, property: string, value: unknown, how: object): unknown;
+	setLayoutProperty(layer: string, property: string, value: unknown, how: object): unknown;
+	setFilter(layer: string, value: unknown, how: object): unknown;
+}
+
+/** What `layersOf` makes has been validated by the tests; to do it here would mean to write out the whole style for each. */
+const unchecked = { validate: false };
+
+/** Sets it on MapLibre's map. */
+export function writeChange(map: Setters, change: Change): void {
+	const { layer, value } = change;
+	if (change.kind === 'filter') map.setFilter(layer, value, unchecked);
+	else if (change.kind === 'paint') map.setPaintProperty(layer, change.property, value, unchecked);
+	else map.setLayoutProperty(layer, change.property, value, unchecked);
+}

@@ -1,6 +1,6 @@
 import type { GeoJSONSource, LayerSpecification } from 'maplibre-gl';
 import { liveCamera, stage as reference } from '../camera';
-import { changesBetween, type Change } from './changes';
+import { changesBetween, writeChange } from './changes';
 import type { EngineOptions, LiveMapHandle, LiveScene } from './contract';
 import { createMap } from './createMap';
 import { dotImage } from './dot';
@@ -17,20 +17,6 @@ import { layersOf, pictureOf, pictures, projectionOf, skyOf, styleOf, type Shown
 const patience = { picture: 20_000, software: 90_000, context: 8_000 };
 
 const lightSources = ['plates', 'rims', 'blocks'];
-
-/** MapLibre's setters by name, without its table of every property's type. */
-interface Setters {
-	setPaintProperty(layer: string, property: string, value: unknown): unknown;
-	setLayoutProperty(layer: string, property: string, value: unknown): unknown;
-	setFilter(layer: string, value: unknown): unknown;
-}
-
-function write(map: Setters, change: Change) {
-	if (change.kind === 'filter') map.setFilter(change.layer, change.value);
-	else if (change.kind === 'paint')
-		map.setPaintProperty(change.layer, change.property, change.value);
-	else map.setLayoutProperty(change.layer, change.property, change.value);
-}
 
 /**
  * A live map in `target`, with the ground that its first scene needs. MapLibre's state is written from here alone:
@@ -114,7 +100,7 @@ export function startLiveMap(
 		if (!styled || over) return;
 		if (ground !== writtenGround) writeGround();
 		const wanted = layersOf(data, ground, shown);
-		for (const change of changesBetween(written, wanted)) write(map, change);
+		for (const change of changesBetween(written, wanted)) writeChange(map, change);
 		written = wanted;
 		if (shown.theme !== writtenTheme) map.setSky(skyOf(shown.theme));
 		writtenTheme = shown.theme;
