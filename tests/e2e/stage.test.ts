@@ -107,3 +107,20 @@ test('the live map is above the card that has been read, as the drawn one is', a
 	}, step.id);
 	expect(top).toBe(true);
 });
+
+test('what the globe’s picture covers is not carried along in flight', async ({ open }) => {
+	const page = await open({ path: '?map=drawn' });
+	const drawn = page.locator('.picture[data-globe] .ground > use').first();
+	const seen = () => drawn.evaluate((use) => getComputedStyle(use).visibility);
+	const scroll = (steps: number) =>
+		page.evaluate((steps) => {
+			const { top, height } = document.querySelector('.step')!.getBoundingClientRect();
+			scrollBy({ top: top + steps * height - innerHeight / 2, behavior: 'instant' });
+		}, steps);
+	await page.locator('img.globe').evaluate((globe: HTMLImageElement) => globe.decode());
+	expect(await seen()).toBe('visible');
+	await scroll(0.7);
+	await expect.poll(seen).toBe('hidden');
+	await scroll(0.3);
+	await expect.poll(seen).toBe('visible');
+});

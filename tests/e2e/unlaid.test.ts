@@ -98,3 +98,35 @@ test('the zones’ list is laid out where its picture is shown alone', async ({ 
 	expect(first).toBe(true);
 	expect(others).not.toContain(true);
 });
+
+test('while the page rests the pictures that follow are laid out once, and let go of', async ({
+	open
+}) => {
+	const page = await open({
+		path: '?map=drawn',
+		before: () => {
+			const laid = new Set<number>();
+			Object.assign(window, { laid });
+			addEventListener('DOMContentLoaded', () => {
+				const pictures = [...document.querySelectorAll('.picture')];
+				const note = () =>
+					pictures.forEach((picture, i) => picture.hasAttribute('data-near') && laid.add(i));
+				new MutationObserver(note).observe(document.body, {
+					subtree: true,
+					attributeFilter: ['data-near']
+				});
+				note();
+			});
+		}
+	});
+	const laid = () =>
+		page.evaluate(() => [...(window as unknown as { laid: Set<number> }).laid].toSorted());
+	const near = () =>
+		page.evaluate(() =>
+			[...document.querySelectorAll('.picture')].flatMap((picture, i) =>
+				picture.hasAttribute('data-near') ? i : []
+			)
+		);
+	await expect.poll(laid).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+	await expect.poll(near).toEqual([0, 1]);
+});

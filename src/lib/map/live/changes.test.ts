@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween } from './changes';
+import { changesBetween, writeChange } from './changes';
 import { liveMapData } from './data';
 import { ground, map, zones } from './fixture';
 import { layersOf, type Shown } from './style';
@@ -44,4 +44,26 @@ describe('changesBetween', () => {
 	it('leaves new layers to those who add them', () => {
 		expect(changesBetween([], layers())).toEqual([]);
 	});
+});
+
+it('sets changes without having MapLibre validate them', () => {
+	const calls: unknown[][] = [];
+	const note =
+		(name: string) =>
+		(...args: unknown[]) =>
+			calls.push([name, ...args]);
+	const map = {
+		setPaintProperty: note('paint'),
+		setLayoutProperty: note('layout'),
+		setFilter: note('filter')
+	};
+	const layer = 'lakes';
+	writeChange(map, { kind: 'paint', layer, property: 'fill-opacity', value: 1 });
+	writeChange(map, { kind: 'layout', layer, property: 'visibility', value: undefined });
+	writeChange(map, { kind: 'filter', layer, value: ['has', 'id'] });
+	expect(calls).toEqual([
+		['paint', layer, 'fill-opacity', 1, { validate: false }],
+		['layout', layer, 'visibility', undefined, { validate: false }],
+		['filter', layer, ['has', 'id'], { validate: false }]
+	]);
 });
