@@ -121,6 +121,11 @@ test('what the globe’s picture covers is not carried along in flight', async (
 	expect(await seen()).toBe('visible');
 	await scroll(0.7);
 	await expect.poll(seen).toBe('hidden');
+	// Whose the map is can be read over the sea.
+	const foot = page.locator('.picture[data-globe] .foot').first();
+	const ground = () => foot.evaluate((element) => getComputedStyle(element).backgroundColor);
+	expect(await ground()).toBe('rgb(247, 244, 236)');
 	await scroll(0.3);
 	await expect.poll(seen).toBe('visible');
+	expect(await ground()).toBe('rgba(0, 0, 0, 0)');
 });
