@@ -39,7 +39,7 @@ const near = 1;
 const ahead = 8;
 
 /** Milliseconds without a new scene after which the page rests. */
-const rest = 400;
+const pause = 400;
 
 /** Zooms that the camera comes down until the live map alone shows the globe. */
 const leaving = 0.15;
@@ -99,22 +99,21 @@ export function createStage(
 	 * the page rests those that follow are laid out as well, one after the other, and let go of again.
 	 */
 	const settle = (passage: number) => {
-		const stays = (picture: HTMLElement, index: number) =>
-			picture.hasAttribute('data-on') || Math.abs(index - passage) <= near;
 		forget = whenIdle(() => {
 			pictures.forEach((picture, index) => {
-				picture.toggleAttribute('data-near', stays(picture, index));
-				if (stays(picture, index)) laid.add(index);
+				const stays = picture.hasAttribute('data-on') || Math.abs(index - passage) <= near;
+				picture.toggleAttribute('data-near', stays);
+				if (stays) laid.add(index);
 			});
 			const next = pictures.findIndex((_, index) => index > passage && !laid.has(index));
 			if (next < 0 || next > passage + ahead) return;
-			const resting = performance.now() - shownAt > rest;
+			const resting = performance.now() - shownAt > pause;
 			if (resting) {
 				pictures[next]!.toggleAttribute('data-near', true);
 				laid.add(next);
 			}
 			// It is in its place for a frame or more.
-			const timer = setTimeout(() => settle(passage), resting ? 100 : rest);
+			const timer = setTimeout(() => settle(passage), resting ? 100 : pause);
 			forget = () => clearTimeout(timer);
 		}, 300);
 	};
