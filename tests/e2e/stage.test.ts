@@ -129,3 +129,44 @@ test('what the globe’s picture covers is not carried along in flight', async (
 	await expect.poll(seen).toBe('visible');
 	expect(await ground()).toBe('rgba(0, 0, 0, 0)');
 });
+
+test('the camera carries the map alone, and what moves or fades is a layer before it does', async ({
+	open
+}) => {
+	const page = await open({ path: '?map=drawn' });
+	const { carried, moved, layers } = await page.evaluate(async () => {
+		const carried = new Set<string>();
+		let moved = 0;
+		const frame = () => new Promise((done) => requestAnimationFrame(done));
+		for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 3) {
+			scrollTo({ top: y, behavior: 'instant' });
+			await frame();
+			await frame();
+			for (const element of document.querySelectorAll<HTMLElement>('[style*="matrix3d"]')) {
+				if (element.closest('.drawn')) moved++;
+				else carried.add(element.getAttribute('class') ?? element.tagName);
+			}
+		}
+		const near = document.querySelector('.picture[data-near]:has(.names)')!;
+		const layers = ['.ground', '.names'].map(
+			(part) => getComputedStyle(near.querySelector(part)!).willChange
+		);
+		return { carried: [...carried], moved, layers };
+	});
+	expect(moved).toBeGreaterThan(10);
+	expect(carried).toEqual([]);
+	expect(layers).toEqual(['transform', 'opacity']);
+});
+
+test('words of a chart change with its state at once: a fading ink is styled and painted anew in each frame', async ({
+	open
+}) => {
+	const page = await open({ path: '?map=drawn' });
+	const fading = await page
+		.locator('.plot .in :is(text, tspan)')
+		.evaluateAll(
+			(all) =>
+				all.filter((element) => parseFloat(getComputedStyle(element).transitionDuration) > 0).length
+		);
+	expect(fading).toBe(0);
+});

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cameraBetween, projector, unprojector } from '../map/camera';
+import { extentOf } from '../map/ground';
+import type { View } from '../model/types';
 import type { Plan, PlannedStep } from './plan';
 import { sceneAt } from './scene';
 
@@ -65,12 +68,53 @@ test('a chart leaves before the map comes', () => {
 	]);
 });
 
+/** How far two pictures of the map are on their way, and their opacities, at a hundred places of a step. */
+const flights = (plan: Plan) =>
+	Array.from({ length: 101 }, (_, i) => sceneAt(plan, { step: 0, progress: i / 100 }))
+		.filter(({ flight }) => flight.t > 0)
+		.map(({ flight: { t }, pictures }) => ({ t, opacities: pictures.map((p) => p.opacity) }));
+
 test('a map is there until the next one covers it', () => {
-	const opacities = (progress: number) =>
-		sceneAt(plan, { step: 0, progress }).pictures.map(({ opacity }) => opacity);
-	const [from, to] = opacities(0.775);
-	expect([from, to! > 0 && to! < 1]).toEqual([1, true]);
-	expect(opacities(0.99)).toEqual([0, 1]);
+	for (const { opacities } of flights(plan)) {
+		const [from, to] = opacities;
+		expect(from === 1 || to === 1).toBe(true);
+	}
+	expect(flights(plan).at(-1)!.opacities).toEqual([0, 1]);
+});
+
+test('two maps are drawn at once only for a moment', () => {
+	const views = { far: plan.views['near']!, near: plan.views['far']! };
+	for (const way of [plan, { ...plan, views }]) {
+		const both = flights(way).filter(({ opacities: [from, to] }) => from! > 0 && to! > 0);
+		expect(both.length).toBeGreaterThan(1);
+		expect(both.at(-1)!.t - both[0]!.t).toBeLessThan(0.2);
+	}
+});
+
+test.each([
+	['dongting', 1.76, 36],
+	['county', 0.9, 50],
+	['park', 3.57, 50]
+])('alone on its way to and fro, a picture covers a square stage: %s', (_, above, pitch) => {
+	const near = { ...camera, zoom: 9, pitch };
+	const far = { ...camera, zoom: 9 - above, pitch: pitch / 2 };
+	const extent = extentOf({ ...near, id: 'near', title: {}, padding: {} } as unknown as View);
+	const drawnAt = projector(near);
+	for (const views of [
+		{ far, near },
+		{ far: near, near: far }
+	])
+		for (const { t, opacities } of flights({ ...plan, views })) {
+			const isFar = views.far === far;
+			if (opacities[isFar ? 0 : 1] !== 0) continue;
+			const seen = unprojector(cameraBetween(views.far, views.near, t));
+			for (const x of [0, 1000]) {
+				const [px, py] = drawnAt(seen([x, 1000])!)!;
+				expect(px).toBeGreaterThan(extent.left);
+				expect(px).toBeLessThan(extent.right);
+				expect(py).toBeLessThan(extent.bottom);
+			}
+		}
 });
 
 test('without motion a scene stays until the next step', () => {

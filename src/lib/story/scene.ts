@@ -1,5 +1,5 @@
 import { cameraBetween } from '../map/camera';
-import { globeShare, isGlobe } from '../map/globe';
+import { fading, isGlobe } from '../map/globe';
 import type { Cursor } from './cursor';
 import type { Plan, PlannedStep } from './plan';
 
@@ -17,7 +17,15 @@ export interface SceneShown {
 /** How much of a step's way the camera rests in its view before it sets out for the next. */
 export const rest = 0.55;
 
+/** How much of a flight two pictures of the map are drawn at once: without a GPU that is twice the work. */
+const crossing = 0.16;
+
+/** From about so many zooms above its view a picture of the map covers the stage, to the edge of what is drawn. */
+const covering = 0.55;
+
 const ease = (t: number) => t * t * (3 - 2 * t);
+const between = (low: number, high: number, value: number) =>
+	Math.min(1, Math.max(0, (value - low) / (high - low)));
 
 /**
  * What is seen at a cursor: a pure function, the same picture forwards, backwards and on every surface.
@@ -32,7 +40,7 @@ export function sceneAt(plan: Plan, cursor: Cursor, cut = false): SceneShown {
 	const flight = { from: step.view, to: next.view, t: step.view === next.view ? 0 : t };
 	const alone = step.passage === next.passage || t === 0;
 	if (alone) return { step, next, flight, pictures: [{ passage: step.passage, opacity: 1 }] };
-	const comes = landing(plan, step, next, t) ?? coming(step, next, t);
+	const comes = coming(plan, step, next, t);
 	return {
 		step,
 		next,
@@ -44,6 +52,9 @@ export function sceneAt(plan: Plan, cursor: Cursor, cut = false): SceneShown {
 	};
 }
 
+/** Between the globe and the map the height decides what is seen, as it does in the live map, where both fade. */
+const landing = (zoom: number) => 1 - ease(between((fading[0] + fading[1]) / 2, fading[1], zoom));
+
 /**
  * Two pictures of the map cross over each other, so that the ground never shows through between them, and the lower
  * one is there until it is covered; anything else leaves before the next one comes.
@@ -51,16 +62,15 @@ export function sceneAt(plan: Plan, cursor: Cursor, cut = false): SceneShown {
 const leaving = (from: PlannedStep, to: PlannedStep, t: number, comes: number) =>
 	from.kind === 'map' && to.kind === 'map' ? Number(comes < 1) : Math.max(0, 1 - 2 * t);
 
-const coming = (from: PlannedStep, to: PlannedStep, t: number) =>
-	from.kind === 'map' && to.kind === 'map'
-		? ease(Math.min(1, Math.max(0, 2 * t - 0.5)))
-		: Math.max(0, 2 * t - 1);
-
-/** Between the globe and the map the height decides what is seen, as it does in the live map. */
-function landing({ views }: Plan, step: PlannedStep, next: PlannedStep, t: number) {
+function coming({ views }: Plan, step: PlannedStep, next: PlannedStep, t: number) {
+	if (step.kind !== 'map' || next.kind !== 'map') return between(0.5, 1, t);
 	const [from, to] = [views[step.view]!, views[next.view]!];
-	const both = step.kind === 'map' && next.kind === 'map';
-	if (!both || isGlobe(from) === isGlobe(to)) return undefined;
-	const share = globeShare(cameraBetween(from, to, t).zoom);
-	return isGlobe(to) ? share : 1 - share;
+	if (isGlobe(from) !== isGlobe(to)) {
+		const share = landing(cameraBetween(from, to, t).zoom);
+		return isGlobe(to) ? share : 1 - share;
+	}
+	// Where the nearer one covers the other: before that its edges would be seen.
+	const way = to.zoom - from.zoom;
+	const middle = 0.5 + Math.sign(way) * Math.max(0, 0.5 - covering / Math.abs(way));
+	return ease(between(middle - crossing / 2, middle + crossing / 2, t));
 }
