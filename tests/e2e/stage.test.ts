@@ -157,16 +157,3 @@ test('the camera carries the map alone, and what moves or fades is a layer befor
 	expect(carried).toEqual([]);
 	expect(layers).toEqual(['transform', 'opacity']);
 });
-
-test('words of a chart change with its state at once: a fading ink is styled and painted anew in each frame', async ({
-	open
-}) => {
-	const page = await open({ path: '?map=drawn' });
-	const fading = await page
-		.locator('.plot .in :is(text, tspan)')
-		.evaluateAll(
-			(all) =>
-				all.filter((element) => parseFloat(getComputedStyle(element).transitionDuration) > 0).length
-		);
-	expect(fading).toBe(0);
-});
