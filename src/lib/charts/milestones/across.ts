@@ -57,7 +57,7 @@ function placeExpected(
 		);
 		const name = placeLines(
 			wrap(one.label, cell, strong),
-			{ x, top: below + tall },
+			{ x, top: below + tall + gap * 0.25 },
 			{ font: strong }
 		);
 		foot = Math.max(foot, footOf(name));
