@@ -103,6 +103,9 @@ describe.for([
 		await page.keyboard.press('Enter');
 		await expect.poll(() => panel(page).textContent()).toContain(fact.written);
 		expect(await page.evaluate(() => document.activeElement?.id)).toBe('source');
+		// The buttons to copy come with the ledger.
+		await expect.poll(() => panel(page).locator('.source-wait').count()).toBe(0);
+		await expect.poll(() => panel(page).locator('button').count()).toBeGreaterThan(2);
 		const visited: (string | null)[] = [];
 		for (let stop = 0; stop < 3; stop += 1) {
 			await page.keyboard.press('Tab');
