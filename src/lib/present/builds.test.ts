@@ -51,9 +51,15 @@ test('title and chapters come first, then each step by its builds', () => {
 	]);
 });
 
-test('a chapter is announced over the scene before it', () => {
-	const announced = deckOf(plan, chapters).steps.find(({ over, id }) => over && id === 'd')!;
-	expect(announced).toMatchObject({ passage: 2, view: 'near', focus: ['y'], position: 3 });
+test('a chapter is announced over the map before it, or else over its own first scene', () => {
+	const under = (chapters: string[], id: string) =>
+		deckOf(plan, chapters).steps.find((step) => step.over === 'chapter' && step.id === id)!;
+	expect(under(chapters, 'd')).toMatchObject({ passage: 3, state: 'all', position: 3 });
+	expect(under(['one', 'one', ...chapters.slice(2).fill('two')], 'c')).toMatchObject({
+		passage: 1,
+		focus: ['z'],
+		position: 2
+	});
 });
 
 test('picked steps keep their places and get the builds that they need', () => {

@@ -49,8 +49,10 @@ export function deckOf(plan: Plan, chapters: readonly string[], picked?: readonl
 		const chapter = chapters[position]!;
 		const builds = buildsOf(step, before, plan);
 		const own: Omit<Moment, 'build'>[] = builds.map((each) => ({ ...each, position, chapter }));
-		// A title lies over the scene that there was: the next press is what moves on.
-		const over = { ...(before ?? own[0]!), id: step.id, position, chapter };
+		// A title lies over the map that there was, from which the next press sets out; over anything else the last
+		// chapter's picture would come up once more before the new one.
+		const flies = before?.kind === 'map' && step.kind === 'map';
+		const over = { ...(flies ? before! : own[0]!), id: step.id, position, chapter };
 		if (before?.chapter !== chapter) own.unshift({ ...over, over: 'chapter' });
 		if (!before) own.unshift({ ...over, over: 'opening' });
 		steps.push(...own.map((each, build) => ({ ...each, build })));

@@ -1,3 +1,5 @@
+import { afterFrames } from '../ui/afterFrames';
+
 export interface Overview {
 	readonly open: boolean;
 	/** Opens it at a page, or closes it. */
@@ -32,6 +34,11 @@ export function createOverview(
 	changed: (open: boolean) => void
 ): Overview {
 	const links = pages.map((page) => page.querySelector<HTMLAnchorElement>('h3 a')!);
+	/** What all pages showed goes at once: fading, their words would lie over each other. */
+	const cut = () => {
+		root.toggleAttribute('data-cut', true);
+		afterFrames(2, () => root.removeAttribute('data-cut'));
+	};
 	const reach = (tabIndex: number) => links.forEach((link) => (link.tabIndex = tabIndex));
 	reach(-1);
 	return {
@@ -41,6 +48,7 @@ export function createOverview(
 		set(open, page) {
 			if (open === this.open) return;
 			root.toggleAttribute('data-overview', open);
+			cut();
 			reach(open ? 0 : -1);
 			changed(open);
 			const link = links.find((one) =>

@@ -1,12 +1,10 @@
 import { chartAccess } from '../charts/access';
+import { afterFrames } from '../ui/afterFrames';
 import { countUp } from '../ui/countUp';
 import { enhanceFigures } from '../ui/figures';
 import { sourcePanel } from '../ui/sourcePanel';
 import { turn } from '../ui/turn';
 import { dropFact, factInAddress, factLink } from './factLink';
-
-const frames = (count: number, then: () => void): void =>
-	void requestAnimationFrame(() => (count > 1 ? frames(count - 1, then) : then()));
 
 const onScreen = (figure: Element) => {
 	const { top, bottom } = figure.getBoundingClientRect();
@@ -37,8 +35,8 @@ export async function openFigures(root: HTMLElement, go: (step: Element) => void
 		const step = figure.closest('.step') ?? figure.closest('.passage')?.querySelector('.step');
 		if (step && !onScreen(figure)) go(step);
 		const plot = figure.closest<HTMLElement>('.plot');
-		frames(2, () => panel.open(key, figure, plot ?? undefined));
+		afterFrames(2, () => panel.open(key, figure, plot ?? undefined));
 	};
 	if (document.readyState === 'complete') openAddressed();
-	else addEventListener('load', () => frames(2, openAddressed), { once: true });
+	else addEventListener('load', () => afterFrames(2, openAddressed), { once: true });
 }

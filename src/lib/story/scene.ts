@@ -21,7 +21,7 @@ export const rest = 0.55;
 const crossing = 0.16;
 
 /** From about so many zooms above its view a picture of the map covers the stage, to the edge of what is drawn. */
-const covering = 0.55;
+const covering = 0.45;
 
 const ease = (t: number) => t * t * (3 - 2 * t);
 const between = (low: number, high: number, value: number) =>
@@ -69,8 +69,11 @@ function coming({ views }: Plan, step: PlannedStep, next: PlannedStep, t: number
 		const share = landing(cameraBetween(from, to, t).zoom);
 		return isGlobe(to) ? share : 1 - share;
 	}
-	// Where the nearer one covers the other: before that its edges would be seen.
+	// What is lit in one view changes with the words that say so, which have left the screen by then.
+	if (step.view === next.view) return ease(between(1 - crossing, 1, t));
+	// From where the nearer one covers the stage: before that its edges would be seen.
 	const way = to.zoom - from.zoom;
-	const middle = 0.5 + Math.sign(way) * Math.max(0, 0.5 - covering / Math.abs(way));
-	return ease(between(middle - crossing / 2, middle + crossing / 2, t));
+	const covers = Math.min(1 - crossing, Math.max(0.5 - crossing / 2, 1 - covering / Math.abs(way)));
+	const near = (t: number) => ease(between(covers, covers + crossing, t));
+	return way < 0 ? 1 - near(1 - t) : near(t);
 }

@@ -182,15 +182,17 @@ export function createStage(
 		const keep = beside?.() ?? false;
 		const aside = keep ? String(1 - map) : '0';
 		if (keep && map < 1) opacity.set(groundOf(step), 1);
+		const gone = opacity.get(step.passage)! < 0.5;
 		pictures.forEach((picture, index) => {
 			const on = opacity.get(index);
 			picture.toggleAttribute('data-on', on !== undefined);
-			picture.toggleAttribute('data-top', index === step.passage);
+			picture.toggleAttribute('data-top', index === step.passage && !gone);
 			const { focus } = index === step.passage ? step : next;
 			picture.toggleAttribute('data-unlit', on !== undefined && focus.length === 0);
 			picture.style.opacity = on === undefined || on === 1 ? '' : String(on);
 		});
 		if (beside) for (const { style } of [root, ...pictures]) style.setProperty('--aside', aside);
+		root.toggleAttribute('data-gone', map < 0.5);
 		root.dataset.scene = step.kind;
 		root.dataset.view = step.view;
 		for (const key of ['chart', 'state'] as const) {
@@ -198,12 +200,8 @@ export function createStage(
 			else root.dataset[key] = step[key];
 		}
 		for (const { passage } of scene.pictures) {
-			const current = passage === step.passage;
-			setState(
-				pictures[passage]!,
-				(current && step.state) || 'all',
-				(current && step.stateIndex) || 0
-			);
+			const { state, stateIndex } = passage === step.passage ? step : next;
+			setState(pictures[passage]!, state ?? 'all', stateIndex ?? 0);
 		}
 		if (live) {
 			root.style.opacity = String(keep ? 1 : map);
