@@ -185,6 +185,30 @@ test('goes on by itself, begins again, and stops when somebody takes over', asyn
 	await atMoment(page, 1);
 });
 
+test('closing the overview leaves one page’s words at once', async ({ open }) => {
+	const page = await open({ path: 'present/' });
+	await page.keyboard.press('o');
+	await page.locator('.deck[data-overview]').waitFor();
+	const shown = await page.evaluate(async () => {
+		const seen = () =>
+			[...document.querySelectorAll('.deck .text')].filter(
+				(text) => getComputedStyle(text).visibility === 'visible'
+			).length;
+		const all = seen();
+		document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+		await new Promise((done) => requestAnimationFrame(done));
+		return [all, seen()];
+	});
+	expect(shown[0]).toBeGreaterThan(10);
+	expect(shown[1]).toBeLessThanOrEqual(1);
+});
+
+test('whose the map is stands on a narrow deck too', async ({ open }) => {
+	const page = await open({ path: 'present/', viewport: { width: 900, height: 600 } });
+	const credit = page.locator('.picture[data-on] .credit').first();
+	expect(await credit.isVisible()).toBe(true);
+});
+
 test('overview, jump, black and help open by their keys', async ({ open }) => {
 	const page = await open({ path: 'present/', reducedMotion: 'reduce' });
 	await page.keyboard.press('o');

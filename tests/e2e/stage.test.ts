@@ -130,13 +130,19 @@ test('what the globe’s picture covers is not carried along in flight', async (
 	expect(await ground()).toBe('rgba(0, 0, 0, 0)');
 });
 
-test('the camera carries the map alone, and what moves or fades is a layer before it does', async ({
+test('the camera carries the map alone, what is the map’s goes with it, and what moves is a layer before', async ({
 	open
 }) => {
 	const page = await open({ path: '?map=drawn' });
-	const { carried, moved, layers } = await page.evaluate(async () => {
+	const { carried, moved, left, layers } = await page.evaluate(async () => {
 		const carried = new Set<string>();
 		let moved = 0;
+		let left = 0;
+		const seen = (selector: string) =>
+			[...document.querySelectorAll<HTMLElement>(selector)].filter(
+				(one) => getComputedStyle(one).visibility === 'visible'
+			);
+		const faint = (picture: Element | null) => Number(getComputedStyle(picture!).opacity) < 0.4;
 		const frame = () => new Promise((done) => requestAnimationFrame(done));
 		for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 3) {
 			scrollTo({ top: y, behavior: 'instant' });
@@ -146,14 +152,18 @@ test('the camera carries the map alone, and what moves or fades is a layer befor
 				if (element.closest('.drawn')) moved++;
 				else carried.add(element.getAttribute('class') ?? element.tagName);
 			}
+			left += seen('.zones').filter((list) => faint(list.previousElementSibling)).length;
+			const maps = [...document.querySelectorAll('.picture[data-on][data-kind="map"]')];
+			left += seen('[data-explore]').filter(() => maps.every(faint)).length;
 		}
 		const near = document.querySelector('.picture[data-near]:has(.names)')!;
 		const layers = ['.ground', '.names'].map(
 			(part) => getComputedStyle(near.querySelector(part)!).willChange
 		);
-		return { carried: [...carried], moved, layers };
+		return { carried: [...carried], moved, left, layers };
 	});
 	expect(moved).toBeGreaterThan(10);
 	expect(carried).toEqual([]);
+	expect(left, 'chips and buttons where their map is not seen').toBe(0);
 	expect(layers).toEqual(['transform', 'opacity']);
 });

@@ -48,4 +48,16 @@ describe.for(screens)('on a screen of $width × $height', (viewport) => {
 			expect(amiss).toEqual([]);
 		}
 	);
+
+	test('no number is broken in two, in either language', async ({ open }) => {
+		for (const path of ['wall/', 'en/wall/']) {
+			const page = await open({ path: `${path}?autoplay=0`, viewport });
+			const broken = await page
+				.locator('.large b')
+				.evaluateAll((all) =>
+					all.filter((one) => one.getClientRects().length > 1).map((one) => one.textContent)
+				);
+			expect(broken).toEqual([]);
+		}
+	});
 });
