@@ -182,17 +182,18 @@ export function createStage(
 		const keep = beside?.() ?? false;
 		const aside = keep ? String(1 - map) : '0';
 		if (keep && map < 1) opacity.set(groundOf(step), 1);
-		const gone = opacity.get(step.passage)! < 0.5;
+		// What is mostly seen, if anything is, has names, chips and the pointer.
+		const top = [step, next].find(({ passage }) => opacity.get(passage)! >= 0.5)?.passage;
 		pictures.forEach((picture, index) => {
 			const on = opacity.get(index);
 			picture.toggleAttribute('data-on', on !== undefined);
-			picture.toggleAttribute('data-top', index === step.passage && !gone);
+			picture.toggleAttribute('data-top', index === top);
 			const { focus } = index === step.passage ? step : next;
 			picture.toggleAttribute('data-unlit', on !== undefined && focus.length === 0);
 			picture.style.opacity = on === undefined || on === 1 ? '' : String(on);
 		});
 		if (beside) for (const { style } of [root, ...pictures]) style.setProperty('--aside', aside);
-		root.toggleAttribute('data-gone', map < 0.5);
+		root.toggleAttribute('data-gone', top !== step.passage);
 		root.dataset.scene = step.kind;
 		root.dataset.view = step.view;
 		for (const key of ['chart', 'state'] as const) {
