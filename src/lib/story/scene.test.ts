@@ -68,6 +68,22 @@ test('a chart leaves before the map comes', () => {
 	]);
 });
 
+test.each([9, 13, 6, 2])(
+	'after a chart a map in zoom %d comes only where it covers the stage',
+	(zoom) => {
+		const views = { near: plan.views['near']!, far: { ...camera, zoom } };
+		const shown = Array.from({ length: 101 }, (_, i) =>
+			sceneAt({ ...plan, views }, { step: 3, progress: i / 100 })
+		);
+		const zooms = shown.map(({ flight: { t } }) => cameraBetween(views.near, views.far, t).zoom);
+		shown.forEach(({ pictures: [, map] }, i) => {
+			if (map?.opacity) expect(Math.abs(zooms[i]! - zoom), `at ${i} %`).toBeLessThan(0.5);
+			expect((zooms[i]! - zooms[Math.max(0, i - 1)]!) * (zoom - 9)).toBeGreaterThanOrEqual(0);
+		});
+		expect(zooms.at(-1)).toBe(zoom);
+	}
+);
+
 /** How far two pictures of the map are on their way, and their opacities, at a hundred places of a step. */
 const flights = (plan: Plan) =>
 	Array.from({ length: 101 }, (_, i) => sceneAt(plan, { step: 0, progress: i / 100 }))

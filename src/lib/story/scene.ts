@@ -37,7 +37,11 @@ export function sceneAt(plan: Plan, cursor: Cursor, cut = false): SceneShown {
 	if (!step) throw new RangeError(`The story has no step ${cursor.step}`);
 	const next = plan.steps[cursor.step + 1] ?? step;
 	const t = cut ? 0 : ease(Math.max(0, (cursor.progress - rest) / (1 - rest)));
-	const flight = { from: step.view, to: next.view, t: step.view === next.view ? 0 : t };
+	const flight = {
+		from: step.view,
+		to: next.view,
+		t: step.view === next.view ? 0 : flown(plan, step, next, t)
+	};
 	const alone = step.passage === next.passage || t === 0;
 	if (alone) return { step, next, flight, pictures: [{ passage: step.passage, opacity: 1 }] };
 	const comes = coming(plan, step, next, t);
@@ -50,6 +54,17 @@ export function sceneAt(plan: Plan, cursor: Cursor, cut = false): SceneShown {
 			{ passage: next.passage, opacity: comes }
 		]
 	};
+}
+
+/**
+ * How far the camera is. Where no map is seen when it sets out, it flies while that leaves, and only as much of the way
+ * is left for the map to come in as it covers the stage from.
+ */
+function flown({ views }: Plan, step: PlannedStep, next: PlannedStep, t: number) {
+	if (step.kind === 'map') return t;
+	const way = Math.abs(views[next.view]!.zoom - views[step.view]!.zoom);
+	const left = Math.min(0.5, covering / way);
+	return t < 0.5 ? 2 * t * (1 - left) : 1 - 2 * (1 - t) * left;
 }
 
 /** Between the globe and the map the height decides what is seen, as it does in the live map, where both fade. */
