@@ -98,12 +98,16 @@ function show(cursor: Cursor, scroll: number) {
 	return put(cursor);
 }
 
+/** The title of a chapter passes over the stage: what is behind it changes when nothing else is seen. */
+const sceneOf = (cursor: Cursor) =>
+	sceneAt(plan, cursor, reduced.matches || plan.steps[cursor.step]!.ends);
+
 /**
  * Puts a cursor's scene on the stage.
  * @returns false where that is for the next frame: after a leap its picture comes to its place first
  */
 function put(cursor: Cursor) {
-	const scene = sceneAt(plan, cursor, reduced.matches);
+	const scene = sceneOf(cursor);
 	if (!stage.ready(scene)) return false;
 	stage.show(scene);
 	return true;
@@ -122,7 +126,10 @@ addEventListener('beforeprint', stage.clear);
 addEventListener('afterprint', driver.measure);
 
 function go(by: -1 | 1) {
-	const step = Math.min(steps.length - 1, Math.max(0, driver.cursor.step + by));
+	const { cursor } = driver;
+	// Behind a chapter's title its first step is still to come.
+	const ahead = by === 1 && cursor.progress === 0 && plan.steps[cursor.step - 1]?.ends;
+	const step = Math.min(steps.length - 1, Math.max(0, cursor.step + (ahead ? 0 : by)));
 	driver.go(step, !reduced.matches);
 	announce(steps[step]!.querySelector('h3')!.textContent);
 }
@@ -166,7 +173,7 @@ const map = liveMap({
 	target: root,
 	plan,
 	base: root.dataset.base!,
-	scene: () => sceneAt(plan, driver.cursor, reduced.matches),
+	scene: () => sceneOf(driver.cursor),
 	staged: scrolly,
 	change: showLive
 });

@@ -15,7 +15,8 @@ test('a line inside a step gives the step and how far it is through', () => {
 
 test('before the first, between two and after the last step the nearest end holds', () => {
 	expect(cursorAt(spans, 0)).toEqual({ step: 0, progress: 0 });
-	expect(cursorAt(spans, 500)).toEqual({ step: 1, progress: 1 });
+	expect(cursorAt(spans, 499)).toEqual({ step: 1, progress: 1 });
+	expect(cursorAt(spans, 501)).toEqual({ step: 2, progress: 0 });
 	expect(cursorAt(spans, 5000)).toEqual({ step: 2, progress: 1 });
 });
 

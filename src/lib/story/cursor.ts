@@ -15,7 +15,7 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
 
 /**
  * The cursor where a line of the document falls: before the first step it is the first step's
- * beginning, after the last its end, between two steps the end of the one above.
+ * beginning, after the last its end, between two steps whichever end is nearer.
  * @param spans the steps in order, top to bottom; at least one
  * @param line in CSS px from the document's top
  */
@@ -28,5 +28,7 @@ export function cursorAt(spans: readonly Span[], line: number): Cursor {
 		else high = middle - 1;
 	}
 	const span = spans[low]!;
+	const below = spans[low + 1];
+	if (below && 2 * line > span.top + span.height + below.top) return { step: low + 1, progress: 0 };
 	return { step: low, progress: clamp((line - span.top) / Math.max(span.height, 1), 0, 1) };
 }

@@ -63,6 +63,7 @@ test('the plan has every step with its passage, and a view for every scene', () 
 		['c', 2, 'near'],
 		['d', 3, 'near']
 	]);
+	expect(plan.steps.map(({ ends }) => ends)).toEqual([undefined, true, undefined, undefined]);
 	expect(plan.steps.at(-1)).toMatchObject({ chart: 'output', state: 'after', stateIndex: 1 });
 	expect(Object.keys(plan.views)).toEqual(['far', 'near']);
 });

@@ -22,6 +22,8 @@ export interface PlannedStep {
 	state?: string;
 	/** Place of the state in the chart's states: what its style goes by. */
 	stateIndex?: number;
+	/** After it the title of the next chapter stands. */
+	ends?: true;
 }
 
 /** A story's scenes without its words: all that `sceneAt` needs, small enough to travel in the page. */
@@ -87,5 +89,10 @@ export function planOf(
 			{ center, zoom, bearing, pitch, layers }
 		])
 	);
+	let end = 0;
+	for (const chapter of story.chapters.slice(0, -1)) {
+		end += chapter.steps.length;
+		steps[end - 1]!.ends = true;
+	}
 	return { steps, views };
 }
