@@ -11,7 +11,7 @@ const town = (name: string, at: [number, number], rank: number): Candidate => ({
 
 test('the more important name keeps its place, the other goes round it', () => {
 	const placed = placeLabels(
-		[town('小镇', [520, 509], 1), town('大城', [500, 500], 9)],
+		[town('小镇', [495, 515], 1), town('大城', [500, 500], 9)],
 		16,
 		[],
 		true
@@ -19,6 +19,20 @@ test('the more important name keeps its place, the other goes round it', () => {
 	expect(placed.map(({ lines }) => lines[0])).toEqual(['大城', '小镇']);
 	expect(placed[0]!.anchor).toBe('start');
 	expect(placed[1]!.anchor).not.toBe('start');
+});
+
+test('a name keeps off the dot of a place that is named after it', () => {
+	const county: Candidate = {
+		...town('Yueyang County', [500, 500], 30),
+		kind: 'home',
+		spots: 'over'
+	};
+	const placed = placeLabels([county, town('Rongjiawan', [405, 488], 1)], 21, [], true);
+	expect(placed.map(({ kind, dx, dy }) => [kind, dx, dy])).toEqual([
+		['home', 1.2, 0.34],
+		['place', -0.55, 0.34]
+	]);
+	expect(placeLabels([county], 21, [], true)[0]!.dx).toBe(0);
 });
 
 test('a small stage names nothing that its edge would cut', () => {

@@ -155,6 +155,14 @@ const common = (a: Box, b: Box): number =>
 const within = (a: Box, b: Box): boolean =>
 	a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 
+/** What the dot of a place takes. */
+const dotAt = ({ x, y }: Pick<PlacedLabel, 'x' | 'y'>): Box => ({
+	left: x - 6,
+	right: x + 6,
+	top: y - 6,
+	bottom: y + 6
+});
+
 /** How far from itself, in ems, a river is named again. */
 const again = 12;
 
@@ -164,22 +172,26 @@ export type Habits = Map<Candidate, number>;
 /** As they are written: no finer than is seen. */
 const round = (ems: number): number => Math.round(ems * 100) / 100;
 
-/**
- * Gives each name the first of its spots that is free and in the picture, the most important names first; those that
- * find none are left out.
- * @param em size of the letters in px of the reference stage
- * @param taken rectangles that no name but a plate's own may cover
- * @param close only what every stage shows: where the stage is small, nothing is cut at its edge
- * @param habits where names stand on other stages: tried first, and written down
- */
-export function placeLabels(
+/** Names in their places, and whether one of them lies on the dot of another. */
+interface Placing {
+	placed: PlacedLabel[];
+	dots: Box[];
+	clash: boolean;
+}
+
+/** @param dots of places that a name keeps off where it has another spot: those that are named after it as well */
+function place(
 	candidates: readonly Candidate[],
 	em: number,
 	taken: readonly Box[],
 	close: boolean,
-	habits: Habits = new Map()
-): PlacedLabel[] {
+	habits: Habits,
+	dots: readonly Box[] = []
+): Placing {
 	const boxes = [...taken];
+	const names: Box[] = [];
+	const marked: Box[] = [];
+	let clash = false;
 	const placed: PlacedLabel[] = [];
 	for (const candidate of [...candidates].sort((a, b) => b.rank - a.rank)) {
 		const named = ({ kind, lines, x, y }: PlacedLabel) =>
@@ -210,11 +222,12 @@ export function placeLabels(
 		const all = spotsOf(candidate);
 		const usual = all[habits.get(candidate) ?? 0]!;
 		const spots = [usual, ...all.filter((spot) => spot !== usual)];
-		const free = spots.find((spot) => {
+		const free = spots.filter((spot) => {
 			const room = roomOf(boxOf(spot));
 			if (!room || (close && room !== 'near')) return false;
 			return !boxes.some((other) => overlap(padded(boxOf(spot)), other));
 		});
+		const clear = free.find((spot) => !dots.some((dot) => overlap(boxOf(spot), dot))) ?? free[0];
 		// What a scene is about is named in any case, rather over its neighbours than over their names.
 		const crowd = (spot: Spot) =>
 			boxes.reduce((sum, box, i) => {
@@ -223,15 +236,21 @@ export function placeLabels(
 			}, 0);
 		const least = () =>
 			spots.filter((spot) => roomOf(boxOf(spot)) === 'near').sort((a, b) => crowd(a) - crowd(b))[0];
-		const spot = free ?? (candidate.must || candidate.kind === 'focus' ? least() : undefined);
+		const spot = clear ?? (candidate.must || candidate.kind === 'focus' ? least() : undefined);
 		if (!spot) continue;
 		// A plate has its name on the side that suits it.
 		if (candidate.spots !== 'off') habits.set(candidate, all.indexOf(spot));
+		names.push(boxOf(spot));
 		boxes.push(padded(boxOf(spot)));
 		const { kind, lines } = candidate;
 		const [x, y] = [Math.round(spot.x), Math.round(spot.y)];
 		const dot = candidate.spots === 'beside';
-		if (dot) boxes.push({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 });
+		if (dot) {
+			const box = dotAt({ x, y });
+			clash ||= names.slice(0, -1).some((name) => overlap(name, box));
+			boxes.push(box);
+			marked.push(box);
+		}
 		placed.push({
 			kind,
 			lines,
@@ -245,5 +264,31 @@ export function placeLabels(
 			...(candidate.of !== undefined && { of: candidate.of })
 		});
 	}
+	return { placed, dots: marked, clash };
+}
+
+/**
+ * Gives each name the first of its spots that is free and in the picture, rather one off the dots of other places, the
+ * most important names first; those that find none are left out.
+ * @param em size of the letters in px of the reference stage
+ * @param taken rectangles that no name but a plate's own may cover
+ * @param close only what every stage shows: where the stage is small, nothing is cut at its edge
+ * @param habits where names stand on other stages: tried first, and written down
+ */
+export function placeLabels(
+	candidates: readonly Candidate[],
+	em: number,
+	taken: readonly Box[],
+	close: boolean,
+	habits: Habits = new Map()
+): PlacedLabel[] {
+	const attempt = (dots?: readonly Box[]) => {
+		const own = new Map(habits);
+		return { ...place(candidates, em, taken, close, own, dots), own };
+	};
+	const first = attempt();
+	// Only now it is known which dots there are.
+	const { placed, own } = first.clash ? attempt(first.dots) : first;
+	for (const [candidate, spot] of own) habits.set(candidate, spot);
 	return placed;
 }
