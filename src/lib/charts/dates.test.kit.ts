@@ -36,4 +36,4 @@ export const day = (i: number) => ({
 });
 export const tick = ({ year, month }: { year: number; month: number | undefined }) =>
 	`${month ?? year}`;
-export const keys = [{ kind: 'open' as const, words: 'from then on '.repeat(20) }];
+export const keys = [{ kind: 'open' as const, words: 'from then on '.repeat(20), inferred: false }];

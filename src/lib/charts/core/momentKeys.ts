@@ -11,15 +11,19 @@ import { wrap } from './wrap';
 export interface Key {
 	kind: Precision;
 	words: string;
+	/** Whether the year of each such mark is inferred: they are all light. */
+	inferred: boolean;
 }
 
 const precisions: Precision[] = ['day', 'month', 'year', 'span', 'open'];
 
 /** The kinds of dates that there are, in words; what is said of inferred years stands at the foot. */
 export function keysOf(moments: Moment[], edition: Edition): Key[] {
-	return precisions
-		.filter((kind) => moments.some((moment) => moment.precision === kind))
-		.map((kind) => ({ kind, words: edition.say(`precision-${kind}`) }));
+	return precisions.flatMap((kind) => {
+		const such = moments.filter(({ precision }) => precision === kind);
+		const inferred = such.every((moment) => moment.inferred);
+		return such.length > 0 ? { kind, words: edition.say(`precision-${kind}`), inferred } : [];
+	});
 }
 
 /** Widths of the samples, in heights of a block. */
@@ -31,12 +35,12 @@ const lengths: Record<Key['kind'], number> = {
 	open: 3
 };
 
-function sample(kind: Key['kind'], { block, line }: MomentSizes): Mark {
+function sample({ kind, inferred }: Key, { block, line }: MomentSizes): Mark {
 	const height = kind === 'span' || kind === 'open' ? line : block;
 	const shape: Shape = kind === 'day' ? 'circle' : 'square';
 	const width = Math.round(block * lengths[kind]);
 	const fill = kind === 'open' ? 'fade-right' : 'solid';
-	return { x: 0, y: -height / 2, width, height, shape, tone: 'lake', fill };
+	return { x: 0, y: -height / 2, width, height, shape, tone: inferred ? 'celadon' : 'lake', fill };
 }
 
 /** What the marks mean, each with a sample, one after the other in lines. */
@@ -51,11 +55,11 @@ export function placeKeys(
 	const labels: Label[] = [];
 	let [x, y] = [0, Math.round(top + tall / 2)];
 	let foot = top;
-	for (const { kind, words } of keys) {
-		const mark = sample(kind, sizes);
+	for (const key of keys) {
+		const mark = sample(key, sizes);
 		const own = mark.width + gap / 2;
-		const lines = wrap([{ text: words }], width - own, font);
-		const long = lines.length > 1 ? width - own : measure(words, font);
+		const lines = wrap([{ text: key.words }], width - own, font);
+		const long = lines.length > 1 ? width - own : measure(key.words, font);
 		if (x > 0 && x + own + long > width) [x, y] = [0, Math.round(foot + gap * 0.4 + tall / 2)];
 		marks.push({ ...mark, x, y: y + mark.y });
 		const at = { x: Math.round(x + own), top: y - tall / 2 };
