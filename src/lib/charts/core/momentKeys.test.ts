@@ -7,6 +7,7 @@ import { sheet } from './sheet';
 const sizes = { block: 12, line: 4, fade: 30, plus: 8 };
 const words = { say: (id: string) => id } as unknown as Edition;
 const month = (inferred: boolean) => ({
+	event: 'opening',
 	precision: 'month' as const,
 	from: 10,
 	to: 40,

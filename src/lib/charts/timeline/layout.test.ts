@@ -21,7 +21,7 @@ const entry = (event: string, precision: Precision, first: string, last = first)
 const series = (...entries: Entry[]): TimelineSeries => ({
 	entries,
 	tick: ({ year, month }) => `${month ?? year}`,
-	keys: [{ kind: 'day', words: 'day known' }]
+	keys: [{ kind: 'day', words: 'day known', inferred: false }]
 });
 
 test.each(widths)(
