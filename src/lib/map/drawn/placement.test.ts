@@ -23,7 +23,7 @@ test('the more important name keeps its place, the other goes round it', () => {
 
 test('a name keeps off the dot of a place that is named after it', () => {
 	const county: Candidate = {
-		...town('Yueyang County', [500, 500], 30),
+		...town('Harbour County', [500, 500], 30),
 		kind: 'home',
 		spots: 'over'
 	};
