@@ -119,7 +119,19 @@ test('what the globe’s picture covers is not carried along in flight', async (
 		}, steps);
 	await page.locator('img.globe').evaluate((globe: HTMLImageElement) => globe.decode());
 	expect(await seen()).toBe('visible');
+	// The names on it go with it, and are gone before they are large.
+	const names = page.locator('.picture[data-globe] .names').first();
+	const looks = () =>
+		names.evaluate((element) => {
+			const { opacity, transform } = getComputedStyle(element);
+			const globe = getComputedStyle(element.parentElement!.querySelector('.globe')!);
+			return { left: Number(opacity), along: transform === globe.transform };
+		});
+	await scroll(0.6);
+	await page.waitForTimeout(400);
+	expect(await looks()).toEqual({ left: expect.closeTo(0.85, 1), along: true });
 	await scroll(0.7);
+	await expect.poll(async () => (await looks()).left).toBe(0);
 	await expect.poll(seen).toBe('hidden');
 	// Whose the map is can be read over the sea.
 	const foot = page.locator('.picture[data-globe] .foot').first();
@@ -127,6 +139,7 @@ test('what the globe’s picture covers is not carried along in flight', async (
 	expect(await ground()).toBe('rgb(247, 244, 236)');
 	await scroll(0.3);
 	await expect.poll(seen).toBe('visible');
+	expect(await looks()).toEqual({ left: 1, along: true });
 	expect(await ground()).toBe('rgba(0, 0, 0, 0)');
 });
 

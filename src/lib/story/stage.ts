@@ -44,6 +44,9 @@ const pause = 400;
 /** Zooms that the camera comes down until the live map alone shows the globe. */
 const leaving = 0.15;
 
+/** Zooms that it comes down until the names on a drawn globe, which grow with it, are gone. */
+const outgrown = 0.8;
+
 /** Tells the chart of a picture, if it is one, which of its states to show. */
 export function setState(picture: HTMLElement, state: string, index: number) {
 	const chart = picture.querySelector<HTMLElement>('[data-chart]');
@@ -132,13 +135,16 @@ export function createStage(
 	const globes = pictures.flatMap((each, passage) => {
 		const picture = each.querySelector<HTMLImageElement>('.globe');
 		const drawn = each.querySelector<SVGElement>('.ground > use');
-		return picture && drawn ? [{ passage, picture, drawn }] : [];
+		const names = each.querySelector<SVGElement>('.names');
+		return picture && drawn && names ? [{ passage, picture, drawn, names }] : [];
 	});
 	const fadeGlobes = ({ flight }: SceneShown) => {
 		const { zoom } = cameraBetween(plan.views[flight.from]!, plan.views[flight.to]!, flight.t);
-		for (const { passage, picture } of globes) {
-			const left = 1 - Math.abs(zoom - viewOf[passage]!.zoom) / leaving;
-			picture.style.opacity = live && left < 1 ? String(Math.max(0, left)) : '';
+		for (const { passage, picture, names } of globes) {
+			const way = Math.abs(zoom - viewOf[passage]!.zoom);
+			const left = (over: number) => (way > 0 ? String(Math.max(0, 1 - way / over)) : '');
+			picture.style.opacity = live ? left(leaving) : '';
+			names.style.opacity = live ? '' : left(outgrown);
 		}
 	};
 
@@ -156,10 +162,12 @@ export function createStage(
 			const transform = still ? '' : `matrix3d(${carry(view, camera, scale).join()})`;
 			for (const { style } of drawings[passage]!) style.transform = transform;
 		}
-		// What its picture covers is not carried along: it is half the work of drawing a globe in flight.
-		for (const { passage, picture, drawn } of globes)
-			drawn.style.visibility =
-				picture.naturalWidth && drawings[passage]![0]!.style.transform ? 'hidden' : '';
+		for (const { passage, picture, drawn, names } of globes) {
+			const { transform } = drawings[passage]![0]!.style;
+			// What its picture covers is not carried along: it is half the work of drawing a globe in flight.
+			drawn.style.visibility = picture.naturalWidth && transform ? 'hidden' : '';
+			names.style.transform = live ? '' : transform;
+		}
 	};
 
 	/** Says of the live map what the picture that it covers says; what is not seen is not said. */
@@ -229,7 +237,10 @@ export function createStage(
 		clear() {
 			last = undefined;
 			for (const { style } of drawings.flat()) style.transform = '';
-			for (const { drawn } of globes) drawn.style.visibility = '';
+			for (const { drawn, names } of globes) {
+				drawn.style.visibility = '';
+				names.style.transform = names.style.opacity = '';
+			}
 			for (const picture of pictures) {
 				for (const name of ['data-on', 'data-top', 'data-flying', 'data-unlit'])
 					picture.removeAttribute(name);
