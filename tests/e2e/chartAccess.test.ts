@@ -151,7 +151,7 @@ describe.for([
 		);
 		const step = charts.find(([id]) => id === chart)![1];
 		await onto(page, step.id);
-		const formula = (await sign.textContent())!.trim().replace(/^† [^:：]+[:：]\s*/, '');
+		const formula = (await sign.textContent())!.trim().replace(/^†\s[^:：]+[:：]\s*/, '');
 		const panel = page.locator('#source');
 		const told = async () => {
 			await expect.poll(() => panel.isVisible()).toBe(true);

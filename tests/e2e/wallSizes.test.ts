@@ -49,6 +49,22 @@ describe.for(screens)('on a screen of $width × $height', (viewport) => {
 		}
 	);
 
+	test('a sign stays with what it means', async ({ open }) => {
+		for (const path of ['wall/', 'en/wall/']) {
+			const page = await open({ path: `${path}?autoplay=0`, viewport, reducedMotion: 'reduce' });
+			const torn = await page.locator('.chart-sign').evaluateAll((all) =>
+				all.flatMap(({ firstChild: words, textContent }) => {
+					const range = document.createRange();
+					range.setStart(words!, 0);
+					range.setEnd(words!, 3);
+					const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+					return new Set(tops).size <= 1 ? [] : [textContent];
+				})
+			);
+			expect(torn, path).toEqual([]);
+		}
+	});
+
 	test('no number is broken in two, in either language', async ({ open }) => {
 		for (const path of ['wall/', 'en/wall/']) {
 			const page = await open({ path: `${path}?autoplay=0`, viewport });

@@ -57,7 +57,7 @@ describe.each(cases)('$name', ({ chart, ed }) => {
 		const [drawn = '', rest = ''] = html.split('class="chart-note"');
 		const foot = rest.slice(0, rest.indexOf('class="chart-table"'));
 		const table = rest.slice(rest.indexOf('<table'), rest.lastIndexOf('</table>'));
-		const note = `* ${ed.say('inferred')}`;
+		const note = `*\u00a0${ed.say('inferred')}`;
 		expect(foot.includes(note)).toBe(`${drawn}${table}`.includes('*'));
 		expect(drawn.includes(note)).toBe(false);
 	});
