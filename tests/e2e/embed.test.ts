@@ -173,10 +173,10 @@ test('a zone of the map opens its card', async ({ open }) => {
 	expect(await card.locator('.about').isVisible()).toBe(false);
 });
 
-describe.for([280, 390, 640, 1200])('at %i px', (width) => {
+describe.for([280, 300, 390, 640, 1200])('at %i px', (width) => {
 	test('nothing is cut off, no type is too small to read', async ({ open }) => {
 		const page = await open({ path: `embed/${id}/` });
-		const right = { drawings: 1, over: [0, 0], note: true, small: [] };
+		const right = { drawings: 1, over: [0, 0], note: true, small: [], cut: [] };
 		for (const lang of langs) {
 			for (const one of embedIds()) {
 				await page.setViewportSize({ width, height: needed(one, width, lang) });
@@ -196,6 +196,9 @@ describe.for([280, 390, 640, 1200])('at %i px', (width) => {
 						drawings: [...drawings].filter((svg) => svg.checkVisibility()).length,
 						over: [scrollWidth - clientWidth, scrollHeight - clientHeight],
 						note: note.checkVisibility(),
+						cut: [...document.querySelectorAll('.chart-title, .embed-bar a')]
+							.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+							.map(({ textContent }) => textContent),
 						small: sizes.filter((size) => size < 11.9)
 					};
 				});
