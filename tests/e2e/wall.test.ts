@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { isLive, liveBrowser, renderer, shownMap } from './liveMap';
 import { desk, test } from './open';
+import { coloursIn, unlike } from './pixels';
 import { clocked, sceneOf, scenesOf } from './wall';
 
 const hour = 3_600_000;
@@ -236,3 +237,26 @@ test('what is wrong in its address is ignored, with one note', async ({ open }) 
 	expect(ours).toHaveLength(1);
 	for (const wrong of ['panel=left', 'theme=blue', 'loop=maybe']) expect(ours[0]).toContain(wrong);
 });
+
+test.for([
+	['wall/?autoplay=0', 3840, 2160],
+	['en/wall/?autoplay=0&theme=light', 3840, 2160],
+	['wall/?autoplay=0&theme=light', 5120, 1440],
+	['en/wall/?autoplay=0', 5120, 1440]
+] as const)(
+	'nothing of the map reaches the words or the chart of %s at %i × %i',
+	async ([path, width, height], { open }) => {
+		const viewport = { width, height };
+		const page = await open({ path, viewport, reducedMotion: 'reduce' });
+		const edges = await page.evaluate(() => {
+			const boxOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+			return [boxOf('.words').right + 6, boxOf('.charts').left - 6];
+		});
+		const points = edges.flatMap((x) =>
+			Array.from({ length: 150 }, (_, at) => [x, 20 + at * 8] as const)
+		);
+		const colours = await coloursIn(page, await page.screenshot(), points);
+		const ground = colours[0]!;
+		expect(colours.filter((colour) => unlike(colour, ground) > 2)).toEqual([]);
+	}
+);
