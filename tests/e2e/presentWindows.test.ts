@@ -52,6 +52,21 @@ test('the two windows keep in step, whichever is moved, and through a reload of 
 	await expect.poll(() => speaker.locator('#speaker[data-black]').count()).toBe(1);
 });
 
+test('both windows count the same steps', async ({ open }) => {
+	const deck = await open({ path: `present/#${there.id}`, reducedMotion: 'reduce' });
+	const speaker = await speakerOf(deck);
+	const counted = deck.locator('.page[data-current] .count');
+	const told = async () => (await speaker.locator('.now i').textContent())!.split(' · ');
+	const presses = new Set<string | undefined>();
+	for (let press = 0; press < 8; press += 1) {
+		await deck.keyboard.press('ArrowRight');
+		const shown = (await counted.count()) ? await counted.textContent() : '';
+		await expect.poll(async () => (await told())[0]).toBe(shown);
+		presses.add((await told())[1]);
+	}
+	expect(presses).toContain('第2下，共2下');
+});
+
 test('a window that is gone is missed by the other', async ({ open }) => {
 	const deck = await open({ path: 'present/', reducedMotion: 'reduce' });
 	const speaker = await speakerOf(deck);

@@ -299,6 +299,7 @@ export const interfaceKeys = {
 	notes: [],
 	'now-shown': [],
 	'up-next': [],
+	'press-of': ['n', 'total'],
 	'deck-ends': [],
 	clock: [],
 	elapsed: [],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Plan, PlannedStep } from '../story/plan';
-import { deckOf, hashOf, momentOf, momentOfHash } from './builds';
+import { deckOf, hashOf, momentOf, momentOfHash, pressOf } from './builds';
 
 const map = (id: string, passage: number, view: string, focus: string[] = []): PlannedStep => ({
 	id,
@@ -49,6 +49,23 @@ test('title and chapters come first, then each step by its builds', () => {
 		'f 0 after',
 		'g 0 all'
 	]);
+});
+
+test('a moment knows which press of its step it is; a title is none', () => {
+	const deck = deckOf(plan, chapters);
+	const presses = deck.steps.slice(0, 9).map((_, at) => pressOf(deck, at));
+	expect(presses.map((press) => press && `${press.n}/${press.total}`)).toEqual([
+		undefined,
+		undefined,
+		'1/1',
+		'1/2',
+		'2/2',
+		'1/1',
+		undefined,
+		'1/2',
+		'2/2'
+	]);
+	expect(pressOf(deck, deck.steps.length)).toBeUndefined();
 });
 
 test('a chapter is announced over the map before it, or else over its own first scene', () => {

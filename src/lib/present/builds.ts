@@ -61,6 +61,14 @@ export function deckOf(plan: Plan, chapters: readonly string[], picked?: readonl
 	return { ...plan, steps };
 }
 
+/** Which press of its step a moment is, from 1, and how many that step takes; a title is none of them. */
+export function pressOf({ steps }: Deck, at: number): { n: number; total: number } | undefined {
+	const moment = steps[at];
+	if (!moment || moment.over) return undefined;
+	const own = steps.filter(({ id, over }) => id === moment.id && !over);
+	return { n: own.indexOf(moment) + 1, total: own.length };
+}
+
 /** What stands behind `#` for a moment: its step, its chapter where that is announced, nothing at the opening. */
 export const hashOf = ({ id, over, chapter }: Moment): string =>
 	over === 'opening' ? '' : over === 'chapter' ? chapter : id;

@@ -1,6 +1,6 @@
 import { followAddress } from '../story/address';
 import { nameInHash } from '../ui/hash';
-import { deckOf, hashOf, momentOf, momentOfHash } from './builds';
+import { deckOf, hashOf, momentOf, momentOfHash, pressOf } from './builds';
 import { commandOf, placeOfKey, type Command } from './keys';
 import type { Parameters } from './parameters';
 import { createRehearsal } from './rehearsal';
@@ -40,6 +40,14 @@ export function startSpeaker(parameters: Parameters) {
 		)
 	});
 
+	/** As the deck counts, and where a step takes several presses which of them it is. */
+	const placeOf = (index: number) => {
+		const press = pressOf(deck, index);
+		if (!press) return '';
+		const { n, total } = press;
+		const which = words.press!.replace('{n}', `${n}`).replace('{total}', `${total}`);
+		return [text(moments[index]!.id, '.count'), ...(total > 1 ? [which] : [])].join(' · ');
+	};
 	const preview = (figure: HTMLElement, index: number) => {
 		const moment = moments[index];
 		const [caption, where] = ['b', 'i'].map((part) => figure.querySelector(part)!);
@@ -51,7 +59,7 @@ export function startSpeaker(parameters: Parameters) {
 					? (document.querySelector('h1')?.textContent ?? '')
 					: text(moment.id, 'h3')
 			: words.ends!;
-		where!.textContent = moment ? `${index + 1} / ${moments.length}` : '';
+		where!.textContent = placeOf(index);
 		if (moment) showStill(frame, moment);
 		else frame.replaceChildren();
 	};
