@@ -209,6 +209,93 @@ test('whose the map is stands on a narrow deck too', async ({ open }) => {
 	expect(await credit.isVisible()).toBe(true);
 });
 
+/** Boxes on the screen, as [left, top, right, bottom]. */
+const boxesOf = (page: Page, selector: string) =>
+	page.evaluate(
+		(selector) =>
+			[...document.querySelectorAll(selector)]
+				.filter((element) => element.checkVisibility({ visibilityProperty: true }))
+				.flatMap((element) => [...element.getClientRects()])
+				.map(({ left, top, right, bottom }) => [left, top, right, bottom] as const),
+		selector
+	);
+const onMap = steps.find(({ scene }) => scene.kind === 'map' && scene.view !== 'globe')!;
+
+const onChart = steps.find(({ scene }) => scene.kind === 'chart')!;
+
+test.for([
+	[820, 1180],
+	[390, 844],
+	[320, 640],
+	[400, 320],
+	[1024, 768]
+])(
+	'the controls leave free what is said below a picture, at %i × %i',
+	async ([width, height], { open }) => {
+		const viewport = { width: width!, height: height! };
+		for (const path of ['present/', 'en/present/']) {
+			const page = await open({ path: `${path}#${onMap.id}`, viewport, reducedMotion: 'reduce' });
+			for (const [step, said] of [
+				[onMap, '.foot span'],
+				[onChart, ':is(.chart-title, .plot text, .chart-sign)']
+			] as const) {
+				await page.evaluate((id) => (location.hash = id), step.id);
+				await expect.poll(async () => (await shownIn(page)).step).toBe(step.id);
+				const [bar] = await boxesOf(page, '.controls');
+				const words = await boxesOf(page, `.picture[data-on] ${said}`);
+				expect(words.length, said).toBeGreaterThan(0);
+				// Their letters, without the air of the line.
+				const covered = words.filter(([left, top, right, bottom]) => {
+					const air = (bottom - top) * 0.22;
+					const beside = left >= bar![2] || right <= bar![0];
+					return !beside && top + air < bar![3] && bottom - air > bar![1];
+				});
+				expect(covered, `${path} ${said}`).toEqual([]);
+				expect(bar![2], path).toBeLessThanOrEqual(viewport.width);
+			}
+		}
+	}
+);
+
+test('the scale stands beside the credit, on its last line', async ({ open }) => {
+	for (const path of ['present/', 'en/present/']) {
+		for (const [width, height] of [[1440, 900] as const, [3840, 2160] as const]) {
+			const viewport = { width, height };
+			const page = await open({ path: `${path}#${onMap.id}`, viewport, reducedMotion: 'reduce' });
+			const baseline = await page.evaluate(() => {
+				const mark = document.createElement('i');
+				mark.style.display = 'inline-block';
+				document.querySelector('.picture[data-on] .foot > span:last-of-type')!.append(mark);
+				return mark.getBoundingClientRect().bottom;
+			});
+			const [scale] = await boxesOf(page, '.picture[data-on] .corner .bar');
+			const words = await boxesOf(page, '.picture[data-on] .foot > span');
+			expect(Math.abs(scale![3] - baseline) / height, path).toBeLessThan(0.0025);
+			expect(Math.min(...words.map(([left]) => left)), path).toBeGreaterThan(scale![2]);
+		}
+	}
+});
+
+test('the list of steps opens at the one that is shown', async ({ open }) => {
+	const { id } = steps.at(-4)!;
+	const page = await open({ path: `present/#${id}`, reducedMotion: 'reduce' });
+	await page.keyboard.press('g');
+	const current = page.locator('#jump a[aria-current="step"]');
+	expect(await current.getAttribute('href')).toBe(`#${id}`);
+	expect(await page.locator('#jump [data-chosen] a').getAttribute('href')).toBe(`#${id}`);
+	const [list, item] = await Promise.all([
+		page.locator('#jump ol').boundingBox(),
+		current.boundingBox()
+	]);
+	expect(item!.y).toBeGreaterThanOrEqual(list!.y);
+	expect(item!.y + item!.height).toBeLessThanOrEqual(list!.y + list!.height + 1);
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Enter');
+	await expect.poll(async () => (await shownIn(page)).step).toBe(steps.at(-5)!.id);
+	await page.keyboard.press('g');
+	expect(await current.getAttribute('href')).toBe(`#${steps.at(-5)!.id}`);
+});
+
 test('overview, jump, black and help open by their keys', async ({ open }) => {
 	const page = await open({ path: 'present/', reducedMotion: 'reduce' });
 	await page.keyboard.press('o');

@@ -137,7 +137,7 @@ export function startDeck({ parameters, shown: begin, toLanguage }: Options): Ru
 		first: () => go(0),
 		last: () => go(moments.length - 1),
 		overview: () => overview.set(!overview.open, document.getElementById(moments[player.at]!.id)!),
-		jump: openJump,
+		jump: () => openJump(moments[player.at]!.id),
 		black: () => setBlack(!black),
 		fullscreen: () =>
 			void (document.fullscreenElement

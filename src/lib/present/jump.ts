@@ -5,22 +5,26 @@ import { findSteps } from './titles';
  * @param dialog that of DeckDialogs.svelte; its links lead to the steps
  * @param shown ids of the deck's steps
  * @param go brings a step
- * @returns opens it
+ * @returns opens it at the step that the deck shows
  */
 export function jumpDialog(
 	dialog: HTMLDialogElement,
 	shown: readonly string[],
 	go: (step: string) => void
-): () => void {
+): (current: string) => void {
 	const input = dialog.querySelector('input')!;
 	const list = dialog.querySelector('ol')!;
 	const none = dialog.querySelector<HTMLElement>('.none')!;
-	const steps = [...list.querySelectorAll('li')].map((item, index) => ({
-		item,
-		id: item.querySelector('a')!.hash.slice(1),
-		number: index + 1,
-		titles: [...item.querySelectorAll('b, b + span')].map(({ textContent }) => textContent ?? '')
-	}));
+	const steps = [...list.querySelectorAll('li')].map((item, index) => {
+		const link = item.querySelector('a')!;
+		return {
+			item,
+			link,
+			id: link.hash.slice(1),
+			number: index + 1,
+			titles: [...item.querySelectorAll('b, b + span')].map(({ textContent }) => textContent ?? '')
+		};
+	});
 	const known = steps.filter(({ id }) => shown.includes(id));
 	let found = known;
 	let chosen = 0;
@@ -53,10 +57,13 @@ export function jumpDialog(
 		if (link) event.preventDefault();
 		if (link || event.target === dialog) leave(link ? link.hash.slice(1) : undefined);
 	});
-	return () => {
+	return (current) => {
 		input.value = '';
-		narrow();
 		dialog.showModal();
 		input.focus();
+		narrow();
+		for (const { id, link } of steps) link.ariaCurrent = id === current ? 'step' : null;
+		choose(found.findIndex(({ id }) => id === current));
+		found[chosen]?.item.scrollIntoView({ block: 'center' });
 	};
 }
