@@ -1,6 +1,7 @@
 import { moveMarks } from '../charts/moves';
 import { cameraBetween, stage as reference, warp, type Camera } from '../map/camera';
 import { globeWarp, isGlobe } from '../map/globe';
+import { carryGlobe, fadeGlobe, globesOf } from './globes';
 import type { Plan, PlannedStep } from './plan';
 import type { Surface } from './explore';
 import type { SceneShown } from './scene';
@@ -40,12 +41,6 @@ const ahead = 8;
 
 /** Milliseconds without a new scene after which the page rests. */
 const pause = 400;
-
-/** Zooms that the camera comes down until the live map alone shows the globe. */
-const leaving = 0.15;
-
-/** Zooms that it comes down until the names on a drawn globe, which grow with it, are gone. */
-const outgrown = 0.8;
 
 /** Tells the chart of a picture, if it is one, which of its states to show. */
 export function setState(picture: HTMLElement, state: string, index: number) {
@@ -131,21 +126,11 @@ export function createStage(
 		return there;
 	};
 
-	/** Pictures of the globe lie over the live map as well, until the camera leaves them. */
-	const globes = pictures.flatMap((each, passage) => {
-		const picture = each.querySelector<HTMLImageElement>('.globe');
-		const drawn = each.querySelector<SVGElement>('.ground > use');
-		const names = each.querySelector<SVGElement>('.names');
-		return picture && drawn && names ? [{ passage, picture, drawn, names }] : [];
-	});
+	const globes = globesOf(pictures);
 	const fadeGlobes = ({ flight }: SceneShown) => {
 		const { zoom } = cameraBetween(plan.views[flight.from]!, plan.views[flight.to]!, flight.t);
-		for (const { passage, picture, names } of globes) {
-			const way = Math.abs(zoom - viewOf[passage]!.zoom);
-			const left = (over: number) => (way > 0 ? String(Math.max(0, 1 - way / over)) : '');
-			picture.style.opacity = live ? left(leaving) : '';
-			names.style.opacity = live ? '' : left(outgrown);
-		}
+		for (const globe of globes)
+			fadeGlobe(globe, Math.abs(zoom - viewOf[globe.passage]!.zoom), live !== undefined);
 	};
 
 	const fly = ({ flight }: SceneShown, shown: readonly number[]) => {
@@ -162,12 +147,8 @@ export function createStage(
 			const transform = still ? '' : `matrix3d(${carry(view, camera, scale).join()})`;
 			for (const { style } of drawings[passage]!) style.transform = transform;
 		}
-		for (const { passage, picture, drawn, names } of globes) {
-			const { transform } = drawings[passage]![0]!.style;
-			// What its picture covers is not carried along: it is half the work of drawing a globe in flight.
-			drawn.style.visibility = picture.naturalWidth && transform ? 'hidden' : '';
-			names.style.transform = live ? '' : transform;
-		}
+		for (const globe of globes)
+			carryGlobe(globe, drawings[globe.passage]![0]!.style.transform, live !== undefined);
 	};
 
 	/** Says of the live map what the picture that it covers says; what is not seen is not said. */
@@ -237,9 +218,9 @@ export function createStage(
 		clear() {
 			last = undefined;
 			for (const { style } of drawings.flat()) style.transform = '';
-			for (const { drawn, names } of globes) {
-				drawn.style.visibility = '';
-				names.style.transform = names.style.opacity = '';
+			for (const globe of globes) {
+				fadeGlobe(globe, 0, false);
+				carryGlobe(globe, '', false);
 			}
 			for (const picture of pictures) {
 				for (const name of ['data-on', 'data-top', 'data-flying', 'data-unlit'])

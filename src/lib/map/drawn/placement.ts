@@ -1,3 +1,7 @@
+import { baseline, lineHeight, spotsOf, type Spot } from './spots';
+
+export { baseline, lineHeight };
+
 type Point = [x: number, y: number];
 
 /** A rectangle in px of the reference stage. */
@@ -76,9 +80,6 @@ export const letters: Record<Candidate['kind'], { size: number; spacing: number 
 	focus: { size: 1.1, spacing: 0 }
 };
 
-/** From line to line, and from the top of the first to its baseline, in ems. */
-export const [lineHeight, baseline] = [1.25, 0.96];
-
 const han = /[\u2e80-\uffef]/;
 
 /** Width of a line in ems: Han letters are square, Latin ones a little over half and set closer. */
@@ -87,61 +88,6 @@ const ems = (text: string, spacing: number): number =>
 		if (han.test(char)) return sum + 1 + spacing;
 		return sum + (/[A-Z]/.test(char) ? 0.68 : 0.55) + spacing / 2;
 	}, 0);
-
-/** A place for a block of lines: a point in px, and from there its side or middle, and its middle, in ems. */
-interface Spot {
-	x: number;
-	y: number;
-	dx: number;
-	dy: number;
-	anchor: PlacedLabel['anchor'];
-}
-
-function spotsOf({ spots, at: [x, y], reach, left = false, lines }: Candidate): Spot[] {
-	const anchor = 'middle';
-	const block = lines.length * lineHeight;
-	if (spots === 'beside') {
-		const gap = 0.55;
-		const lean = (block - lineHeight) / 2;
-		const sides = (dy: number): Spot[] => {
-			const pair: Spot[] = [
-				{ x, y, dx: gap, dy, anchor: 'start' },
-				{ x, y, dx: -gap, dy, anchor: 'end' }
-			];
-			return left ? pair.reverse() : pair;
-		};
-		// Several lines stand beside the dot with their middle, their first or their last, or a line farther.
-		const off = lean + 1.25 * lineHeight;
-		const [near, far] = lean
-			? [
-					[0, lean, -lean],
-					[off, -off]
-				]
-			: [[0], []];
-		return [
-			...near.flatMap(sides),
-			{ x, y, dx: 0, dy: -1 - lean, anchor },
-			{ x, y, dx: 0, dy: 1 + lean, anchor },
-			...far.flatMap(sides)
-		];
-	}
-	if (spots === 'over' || !reach)
-		return [0, -0.9, 0.9, -1.8, 1.8].flatMap((dy) =>
-			[0, -1.2, 1.2].map((dx): Spot => ({ x, y, dx, dy, anchor }))
-		);
-	const [rx, ry] = reach;
-	const near: Spot[] = [
-		{ x, y: y + ry, dx: 0, dy: block * 0.55, anchor },
-		{ x, y: y - ry, dx: 0, dy: -block * 0.55, anchor }
-	];
-	if (y < 500) near.reverse();
-	const aside: Spot[] = [
-		{ x: x + rx, y, dx: 0.4, dy: 0, anchor: 'start' },
-		{ x: x - rx, y, dx: -0.4, dy: 0, anchor: 'end' }
-	];
-	if (x < 500) aside.reverse();
-	return [...near, ...aside];
-}
 
 /** Whether two rectangles have ground in common. */
 export const overlap = (a: Box, b: Box): boolean =>
