@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { ImageSourceSpecification } from 'maplibre-gl';
 import type { Browser } from 'playwright-core';
 import type { Layer } from '../../src/lib/model/types';
 import type { Plan } from '../../src/lib/story/plan';
 import type { LiveFile } from '../../src/lib/story/goLive';
+import { latitudeLimit } from '../../src/lib/map/camera';
 import { partsFor } from '../../src/lib/map/live/ground';
 import { loadGround } from '../../src/lib/map/live/loadGround';
 import { styleOf } from '../../src/lib/map/live/style';
@@ -85,12 +87,34 @@ map.on('load', () => {
 
 const faces = { sans: ['sans-serif'], serif: ['serif'] };
 
-/** The live map's own style as a file, all layers seen and all of the ground in it. */
+/** Corners of web mercator, from the north-west clockwise. */
+const world = [
+	[-180, latitudeLimit],
+	[180, latitudeLimit],
+	[180, -latitudeLimit],
+	[-180, -latitudeLimit]
+] as const;
+
+/** The live map's own style as a file, all layers seen and all of the ground in it, pictures each in one piece. */
 async function styleFrom(url: URL, layers: readonly Layer[]) {
 	const { data } = (await (await fetch(new URL('live.json', url))).json()) as LiveFile;
 	const ground = await loadGround(partsFor(layers, data.ground), data, url);
 	const shown = { theme: 'paper', faces, layers, focus: [], shape: 1, scale: 0.4 } as const;
-	return styleOf({ ...shown, data, ground, base: url, transition: 0 });
+	const style = styleOf({ ...shown, data, ground, base: url, transition: 0 });
+	const { globe, relief } = data.ground;
+	const picture = (image: string, corners: readonly (readonly [number, number])[]) => {
+		const [nw, ne, se, sw] = corners;
+		const coordinates = [
+			[...nw!],
+			[...ne!],
+			[...se!],
+			[...sw!]
+		] as ImageSourceSpecification['coordinates'];
+		return { type: 'image', url: new URL(image, url).href, coordinates } as const;
+	};
+	if (globe) style.sources.globe = picture(globe.surface, world);
+	if (relief) style.sources.relief = picture(relief.image, relief.corners);
+	return style;
 }
 
 /**

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween, writeChange } from './changes';
+import { layers as all } from '../../model/schema';
 import { liveMapData } from './data';
 import { ground, map, zones } from './fixture';
 import { layersOf, type Shown } from './style';
 
 const data = liveMapData({ map, zones, ground }, 'zh');
 const faces = { sans: ['sans-serif'], serif: ['serif'] };
-const shown: Shown = { theme: 'paper', faces, layers: ['lakes'], focus: [], shape: 1, scale: 1 };
+const shown: Shown = {
+	...{ theme: 'paper', faces, layers: ['lakes'], near: all, focus: [] },
+	...{ shape: 1, scale: 1 }
+};
 const layers = (more: Partial<Shown> = {}) => layersOf(data, {}, { ...shown, ...more });
 
 describe('changesBetween', () => {

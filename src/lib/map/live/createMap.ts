@@ -1,4 +1,4 @@
-import type { Map as LibraryMap, StyleSpecification } from 'maplibre-gl';
+import type { Map as LibraryMap } from 'maplibre-gl';
 import type { Camera } from '../camera';
 import type { LiveMapWords } from './contract';
 import { LiveMapError } from './failure';
@@ -7,7 +7,6 @@ import { ratio } from './screen';
 
 interface Options {
 	target: HTMLElement;
-	style: StyleSpecification;
 	camera: Camera;
 	words: LiveMapWords;
 	/** A software renderer will do. */
@@ -18,14 +17,10 @@ interface Options {
  * MapLibre's map as the stage needs it: nothing of its own around it, no gestures, no attribution (the page has it).
  * @throws LiveMapError `webgl` or `library`
  */
-export function createMap(
-	gl: Library,
-	{ target, style, camera, words, force }: Options
-): LibraryMap {
+export function createMap(gl: Library, { target, camera, words, force }: Options): LibraryMap {
 	try {
 		return new gl.Map({
 			container: target,
-			style,
 			center: camera.center,
 			zoom: camera.zoom,
 			interactive: false,

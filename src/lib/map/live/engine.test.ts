@@ -4,11 +4,12 @@ import type { EngineOptions } from './contract';
 import { startLiveMap } from './engine';
 import { FakeMap, library, NoGpu } from './fakeMap';
 import { map, zones } from './fixture';
+import { pictureUrl } from './pictureTiles';
 
 const target = { clientWidth: 1000, clientHeight: 500 } as HTMLElement;
 const camera = { center: [11, 49], zoom: 9, bearing: 0, pitch: 40 } as const;
 
-function start(more: Partial<EngineOptions> = {}) {
+async function start(more: Partial<EngineOptions> = {}) {
 	const events: string[] = [];
 	const handle = startLiveMap(
 		library,
@@ -29,6 +30,8 @@ function start(more: Partial<EngineOptions> = {}) {
 			...more
 		}
 	);
+	// The style follows in a task of its own.
+	await vi.advanceTimersByTimeAsync(0);
 	return { handle, events, fake: FakeMap.last };
 }
 
@@ -52,16 +55,16 @@ afterEach(() => {
 });
 
 describe('startLiveMap', () => {
-	it('is ready once a picture is really there', () => {
-		const { fake, events } = start();
+	it('is ready once a picture is really there', async () => {
+		const { fake, events } = await start();
 		fake.fire('style.load');
 		expect(events).toEqual([]);
 		fake.draw();
 		expect(events).toEqual(['ready']);
 	});
 
-	it('waits for the GPU without holding the page up', () => {
-		const { fake, events } = start();
+	it('waits for the GPU without holding the page up', async () => {
+		const { fake, events } = await start();
 		fake.busy = true;
 		fake.draw();
 		vi.advanceTimersByTime(500);
@@ -71,16 +74,16 @@ describe('startLiveMap', () => {
 		expect(events).toEqual(['ready']);
 	});
 
-	it('gives up on an empty picture', () => {
-		const { fake, events } = start();
+	it('gives up on an empty picture', async () => {
+		const { fake, events } = await start();
 		fake.pixel = 0;
 		fake.draw();
 		expect(events).toEqual(['style']);
 		expect(fake.named('remove')).toHaveLength(1);
 	});
 
-	it('shows the camera of the drawn map on its stage, one jump a write', () => {
-		const { handle, fake } = start();
+	it('shows the camera of the drawn map on its stage, one jump a write', async () => {
+		const { handle, fake } = await start();
 		const before = fake.named('jumpTo').length;
 		handle.setCamera({ center: [12, 48], zoom: 10, bearing: 5, pitch: 0 });
 		expect(fake.named('jumpTo').slice(before)).toEqual([
@@ -89,8 +92,8 @@ describe('startLiveMap', () => {
 		expect(fake.fov).toBeCloseTo(36.87);
 	});
 
-	it('waits for the style before it writes to it', () => {
-		const { handle, fake } = start();
+	it('waits for the style before it writes to it', async () => {
+		const { handle, fake } = await start();
 		handle.setScene({ layers: ['zones'], focus: ['two'] });
 		handle.setTheme('night');
 		expect(fake.named('setFilter')).toEqual([]);
@@ -99,16 +102,16 @@ describe('startLiveMap', () => {
 		expect(fake.named('setSky')).toHaveLength(1);
 	});
 
-	it('lights up the zone in focus on every part of it', () => {
-		const { fake } = start();
+	it('lights up the zone in focus on every part of it', async () => {
+		const { fake } = await start();
 		fake.draw();
 		expect(fake.named('setFeatureState').map(([, feature, state]) => [feature, state])).toEqual(
 			['plates', 'rims', 'blocks'].map((source) => [{ source, id: 'one' }, { lit: 1 }])
 		);
 	});
 
-	it('comes back from the first lost context as it was, and goes with the second', () => {
-		const { handle, fake, events } = start();
+	it('comes back from the first lost context as it was, and goes with the second', async () => {
+		const { handle, fake, events } = await start();
 		fake.draw();
 		fake.fire('webglcontextlost');
 		handle.setScene({ layers: ['zones'], focus: ['two'] });
@@ -126,18 +129,18 @@ describe('startLiveMap', () => {
 		expect(events.slice(3)).toEqual(['context']);
 	});
 
-	it('goes when the context does not come back', () => {
-		const { fake, events } = start();
+	it('goes when the context does not come back', async () => {
+		const { fake, events } = await start();
 		fake.draw();
 		fake.fire('webglcontextlost');
 		vi.advanceTimersByTime(60_000);
 		expect(events).toEqual(['ready', 'pause', 'context']);
 	});
 
-	it('goes when no picture comes, but gives a hidden tab its time', () => {
+	it('goes when no picture comes, but gives a hidden tab its time', async () => {
 		const hidden = { hidden: true };
 		vi.stubGlobal('document', hidden);
-		const { events } = start();
+		const { events } = await start();
 		vi.advanceTimersByTime(3_600_000);
 		expect(events).toEqual([]);
 		hidden.hidden = false;
@@ -145,26 +148,26 @@ describe('startLiveMap', () => {
 		expect(events).toEqual(['timeout']);
 	});
 
-	it('goes on an error before the first picture, and stays after it', () => {
-		const first = start();
+	it('goes on an error before the first picture, and stays after it', async () => {
+		const first = await start();
 		first.fake.fire('error', { error: new Error('no worker') });
 		expect(first.events).toEqual(['style']);
-		const second = start();
+		const second = await start();
 		second.fake.draw();
 		second.fake.fire('error', { error: new Error('a tile') });
 		expect(second.events).toEqual(['ready']);
 	});
 
-	it('throws why it cannot start', () => {
+	it('throws why it cannot start', async () => {
 		FakeMap.broken = new NoGpu();
-		expect(() => start()).toThrow(expect.objectContaining({ reason: 'webgl' }));
+		await expect(start()).rejects.toThrow(expect.objectContaining({ reason: 'webgl' }));
 		FakeMap.broken = new TypeError();
-		expect(() => start()).toThrow(expect.objectContaining({ reason: 'library' }));
+		await expect(start()).rejects.toThrow(expect.objectContaining({ reason: 'library' }));
 	});
 
 	it('fetches what a scene needs, and goes back to the drawn map without it', async () => {
 		vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
-		const { handle, fake, events } = start();
+		const { handle, fake, events } = await start();
 		fake.draw();
 		handle.setScene({ layers: ['zones'], focus: [], near: ['lakes'] });
 		await vi.runAllTimersAsync();
@@ -172,19 +175,42 @@ describe('startLiveMap', () => {
 	});
 
 	it('adds the relief at its place once a scene wants it', async () => {
-		const { handle, fake } = start();
+		const { handle, fake } = await start();
 		fake.draw();
 		handle.setScene({ layers: ['relief'], focus: [] });
 		await vi.runAllTimersAsync();
-		const [, , source] = fake.named('addSource')[0] ?? [];
-		expect(source).toMatchObject({ type: 'image', url: 'https://a.test/geo/relief.avif' });
-		const [, layer, before] = fake.named('addLayer')[0] ?? [];
-		expect(layer).toMatchObject({ id: 'relief', type: 'raster' });
-		expect(fake.options.style.layers.map(({ id }) => id)).toContain(before);
+		const added = (name: string) => fake.named(name).map(([, ...what]) => what);
+		expect(added('addSource')).toContainEqual([
+			'relief',
+			expect.objectContaining({ url: pictureUrl(new URL('https://a.test/geo/relief.avif')) })
+		]);
+		expect(added('addLayer')).toContainEqual([
+			expect.objectContaining({ id: 'relief', type: 'raster' }),
+			'bands'
+		]);
 	});
 
-	it('is silent once destroyed', () => {
-		const { handle, fake, events } = start();
+	it('makes what a scene shows when it comes near, once, and lights it up', async () => {
+		const { handle, fake } = await start({ scene: { layers: [], focus: ['one'] } });
+		fake.draw();
+		expect(fake.style.layers.map(({ id }) => id)).not.toContain('plates');
+		expect(fake.named('setFeatureState')).toEqual([]);
+		handle.setScene({ layers: [], near: ['zones'], focus: ['one'] });
+		handle.setScene({ layers: [], focus: ['one'] });
+		handle.setScene({ layers: ['zones'], focus: ['one'] });
+		const plates = fake.named('addLayer').filter(([, layer]) => Object(layer).id === 'plates');
+		expect(plates).toEqual([['addLayer', expect.anything(), 'rims']]);
+		expect(fake.named('addSource').map(([, name]) => name)).toContain('plates');
+		expect(fake.named('setFeatureState')).toContainEqual([
+			...['setFeatureState', { source: 'plates', id: 'one' }, { lit: 1 }]
+		]);
+		expect(fake.named('setPaintProperty')).toContainEqual([
+			...['setPaintProperty', 'plates', 'fill-extrusion-opacity', 1, { validate: false }]
+		]);
+	});
+
+	it('is silent once destroyed', async () => {
+		const { handle, fake, events } = await start();
 		handle.destroy();
 		handle.destroy();
 		handle.setCamera({ ...camera, center: [11, 49] });

@@ -1,5 +1,7 @@
 import type { GeoJSONSource, LayerSpecification } from 'maplibre-gl';
+import { turn } from '../../ui/turn';
 import { liveCamera, stage as reference } from '../camera';
+import { addLayers } from './addLayers';
 import { changesBetween, writeChange } from './changes';
 import type { EngineOptions, LiveMapHandle, LiveScene } from './contract';
 import { createMap } from './createMap';
@@ -11,7 +13,7 @@ import type { Library } from './library';
 import { createLights, lightTime } from './lights';
 import { loadGround } from './loadGround';
 import { facesOf, namesOf, ratio, readPainted, shapeOf } from './screen';
-import { layersOf, pictureOf, pictures, projectionOf, skyOf, styleOf, type Shown } from './style';
+import { layersOf, projectionOf, skyOf, sourceOf, sourcesOf, styleOf, type Shown } from './style';
 
 /** Milliseconds in sight without a picture, of a GPU and of software, and without a context: then the map gives up. */
 const patience = { picture: 20_000, software: 90_000, context: 8_000 };
@@ -39,12 +41,13 @@ export function startLiveMap(
 		theme: options.theme,
 		faces: facesOf(target),
 		...options.scene,
+		near: [...options.scene.layers, ...(options.scene.near ?? [])],
 		scale: scaleNow() ?? 1,
 		shape: shapeOf(target),
 		names: namesOf(target)
 	};
 	let ground = firstGround;
-	let written: LayerSpecification[] = layersOf(data, ground, shown);
+	let written: LayerSpecification[] = [];
 	let writtenGround = ground;
 	let writtenTheme = shown.theme;
 	let writtenScale = shown.scale;
@@ -59,7 +62,6 @@ export function startLiveMap(
 
 	const map = createMap(gl, {
 		target,
-		style: styleOf({ ...shown, data, ground, base, transition: options.still ? 0 : lightTime }),
 		camera,
 		words: options.words,
 		force: options.force
@@ -68,7 +70,9 @@ export function startLiveMap(
 
 	const lights = createLights(
 		(id, lit) => {
-			if (styled) for (const source of lightSources) map.setFeatureState({ source, id }, { lit });
+			if (!styled) return;
+			for (const source of new Set(written.map(sourceOf)))
+				if (source && lightSources.includes(source)) map.setFeatureState({ source, id }, { lit });
 		},
 		options.still
 			? undefined
@@ -84,24 +88,23 @@ export function startLiveMap(
 			if (writtenGround[part as keyof GroundData] !== undefined || shapes === true) continue;
 			map.getSource<GeoJSONSource>(part)?.setData(shapes);
 		}
-		const layers = layersOf(data, ground, shown);
-		for (const part of pictures) {
-			const picture = ground[part] && !writtenGround[part] && pictureOf(part, data, base);
-			if (!picture) continue;
-			const at = layers.findIndex(({ id }) => id === part);
-			map.addSource(part, picture);
-			map.addLayer(layers[at]!, layers[at + 1]!.id);
-		}
 		writtenGround = ground;
 	};
+
+	/** Layers stay once they are there: they would be made anew each time that a reader turns back. */
+	const nearer = ({ layers, near = [] }: LiveScene) => [
+		...new Set([...(shown.near ?? []), ...layers, ...near])
+	];
 
 	/** Brings the style to what should be seen. */
 	const update = () => {
 		if (!styled || over) return;
 		if (ground !== writtenGround) writeGround();
 		const wanted = layersOf(data, ground, shown);
+		const added = addLayers(map, wanted, written, () => sourcesOf({ data, ground, base }));
 		for (const change of changesBetween(written, wanted)) writeChange(map, change);
 		written = wanted;
+		if (added.some((source) => lightSources.includes(source))) lights.rewrite();
 		if (shown.theme !== writtenTheme) map.setSky(skyOf(shown.theme));
 		writtenTheme = shown.theme;
 		if (shown.scale !== writtenScale && data.ground.globe)
@@ -207,8 +210,19 @@ export function startLiveMap(
 	const resizing = new ResizeObserver(resize);
 	resizing.observe(target);
 
+	const begin = async () => {
+		await turn();
+		if (over) return;
+		const transition = options.still ? 0 : lightTime;
+		const style = styleOf({ ...shown, data, ground, base, transition });
+		[written, writtenGround] = [style.layers, ground];
+		[writtenTheme, writtenScale] = [shown.theme, shown.scale];
+		map.setStyle(style, { diff: false });
+	};
+
 	writeCamera();
 	lights.focus(shown.focus, true);
+	void begin();
 	readyWhenDrawn();
 	failAfter(options.force ? patience.software : patience.picture, 'timeout');
 	void fetchFor(options.scene);
@@ -223,7 +237,7 @@ export function startLiveMap(
 		},
 		setScene(scene) {
 			if (over) return;
-			shown = { ...shown, view: undefined, ...scene };
+			shown = { ...shown, view: undefined, ...scene, near: nearer(scene) };
 			update();
 			lights.focus(shown.focus);
 			void fetchFor(scene);

@@ -20,7 +20,9 @@ export class FakeMap {
 	busy = false;
 	fov = 0;
 
-	constructor(readonly options: { style: { layers: { id: string }[] } }) {
+	style: { layers: { id: string }[] } = { layers: [] };
+
+	constructor() {
 		if (FakeMap.broken) throw FakeMap.broken;
 		FakeMap.last = this;
 		return new Proxy(this, {
@@ -58,6 +60,9 @@ export class FakeMap {
 			...Object.fromEntries(written.map((name) => [name, () => undefined]))
 		};
 		return { setAttribute() {}, width: 2, height: 2, getContext: () => gl };
+	}
+	setStyle(style: FakeMap['style']) {
+		this.style = style;
 	}
 	getPixelRatio = () => 1;
 	getVerticalFieldOfView = () => this.fov;

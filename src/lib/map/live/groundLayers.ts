@@ -158,6 +158,14 @@ function subjects({ palette, scale }: Look, veiled: boolean): Part[] {
 	];
 }
 
+/** The id of a layer of nothing, which all that lies on the ground is above, whichever of its layers are there. */
+export const groundEnd = 'ground-end';
+
+const end: Part = {
+	of: 'always',
+	spec: { id: groundEnd, type: 'background', layout: { visibility: 'none' } }
+};
+
 /**
  * Land, relief, boundaries and water, the lowest first.
  * @param veiled whether a province is the subject, and what lies around it veiled
@@ -177,6 +185,7 @@ export function groundLayers(look: Look, veiled: boolean): Part[] {
 		...areas(look, veiled),
 		...boundaries(look),
 		...water(look),
+		end,
 		...subjects(look, veiled),
 		globe(look)
 	];

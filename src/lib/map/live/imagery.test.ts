@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { groundEnd } from './groundLayers';
 import { imageryOn, imagerySource, isCovered, type LiveImagery } from './imagery';
 import type { Library } from './library';
 
@@ -90,6 +91,7 @@ class FakeMap {
 	getPitch = () => 0;
 	addSource = () => this.fire('sourcedataloading', { sourceId: 'imagery', tile: {} });
 	addLayer = ({ id }: { id: string }) => this.layers.set(id, 'visible');
+	getLayersOrder = () => ['land', groundEnd, 'home'];
 	getLayer = (id: string) => this.layers.get(id);
 	setLayoutProperty = (id: string, _: string, value: string) => this.layers.set(id, value);
 }

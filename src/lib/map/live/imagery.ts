@@ -1,6 +1,7 @@
 import type { Map as LibraryMap, MapSourceDataEvent, SourceSpecification } from 'maplibre-gl';
 import type { Imagery } from '../../model/types';
 import { mercator, stage, worldSize, type Camera } from '../camera';
+import { groundEnd } from './groundLayers';
 import type { Library } from './library';
 import { cameraOf, shiftOf } from './seen';
 
@@ -76,9 +77,6 @@ export function imagerySource(imagery: LiveImagery, base: URL): SourceSpecificat
 
 const id = 'imagery';
 
-/** Over ground and water, under outlines, ties, zones and names. */
-const above = 'province-wash';
-
 /** Teaches MapLibre to read parts of a PMTiles file. */
 async function readPmtiles({ addProtocol }: Library) {
 	const { Protocol } = await import('pmtiles');
@@ -151,7 +149,9 @@ export function imageryOn(
 		if (!styled) return;
 		map.addSource(id, imagerySource(imagery, base));
 		const paint = { 'raster-opacity': imagery.opacity };
-		map.addLayer({ id, type: 'raster', source: id, paint }, above);
+		// Over ground and water, under outlines, ties, zones and names.
+		const order = map.getLayersOrder();
+		map.addLayer({ id, type: 'raster', source: id, paint }, order[order.indexOf(groundEnd) + 1]);
 		timer = setTimeout(judge, patience);
 		write();
 	};

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 describe('maplibre-gl', () => {
 	it.each([
 		...['addImage', 'addLayer', 'addSource', 'getCanvas', 'getPixelRatio', 'getSource'],
+		...['getLayersOrder', 'setStyle'],
 		...[
 			'getVerticalFieldOfView',
 			'jumpTo',
@@ -22,6 +23,7 @@ describe('maplibre-gl', () => {
 
 	it('still has the rest of what is called', () => {
 		expect(library.GeoJSONSource.prototype.setData).toBeTypeOf('function');
+		expect(library.addProtocol).toBeTypeOf('function');
 		expect(library.setWorkerUrl).toBeTypeOf('function');
 		expect(library.setWorkerCount).toBeTypeOf('function');
 		expect(library.GPUInitializationError).toBeTypeOf('function');

@@ -1,6 +1,7 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import '../../ui/trust';
 import { LiveMapError } from './failure';
+import { scheme, servePictures } from './pictureTiles';
 
 /** MapLibre as a module. */
 export type Library = typeof import('maplibre-gl');
@@ -17,6 +18,7 @@ export function loadLibrary(): Promise<Library> {
 			gl.setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 			// One reads the little there is as fast as several, and is fetched and kept once.
 			gl.setWorkerCount(1);
+			gl.addProtocol(scheme, servePictures());
 			return gl;
 		},
 		(cause: unknown) => {

@@ -1,3 +1,4 @@
+import { turn } from '../../ui/turn';
 import type { LiveMapData } from './data';
 import { LiveMapError } from './failure';
 import { decodePart, fileOf, type GroundData, type GroundPart } from './ground';
@@ -31,7 +32,10 @@ export async function loadGround(
 		if (file === undefined) return { [part]: true };
 		const request = files.get(file) ?? fetchJson(new URL(file, base), signal);
 		files.set(file, request);
-		return decodePart(part, await request, data);
+		const value = await request;
+		// Each in a task of its own.
+		await turn();
+		return decodePart(part, value, data);
 	});
 	const decoded = await Promise.all(loaded);
 	return decoded.reduce<GroundData>((all, part) => ({ ...all, ...part }), {});

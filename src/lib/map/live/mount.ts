@@ -1,4 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
+import { turn } from '../../ui/turn';
 import type { EngineOptions, LiveMapHandle as EngineHandle } from './contract';
 import { explorable, type ExplorableMap } from './explore';
 import { LiveMapError, type Failure } from './failure';
@@ -55,6 +56,7 @@ export async function mountLiveMap(options: LiveMapOptions): Promise<LiveMapHand
 		loadLibrary(),
 		loadGround(partsFor(scene.layers, data.ground), data, base, signal)
 	]);
+	await turn();
 	if (signal?.aborted) throw new LiveMapError('destroyed', 'The map was not wanted any more');
 
 	let handle: EngineHandle | undefined;

@@ -4,6 +4,7 @@ import { layers } from '../../model/schema';
 import { liveMapData } from './data';
 import { ground, map, zones } from './fixture';
 import { palettes, type Theme } from './palette';
+import { pictureUrl, worldTiles } from './pictureTiles';
 import type { LiveSpot } from './spots';
 import { styleOf, type StyleOptions } from './style';
 
@@ -19,6 +20,7 @@ const options = (
 	faces,
 	base: new URL('https://a.test/sub/'),
 	layers: [...layers],
+	near: layers,
 	focus: ['one'],
 	scale: 0.5,
 	shape: 1,
@@ -46,8 +48,9 @@ describe('styleOf', () => {
 
 	it('asks for nothing but the relief, below its base', () => {
 		const { sources } = styleOf(options('zh', 'paper'));
-		expect(sources.relief).toMatchObject({ url: 'https://a.test/sub/geo/relief.avif' });
-		expect(JSON.stringify({ ...sources, relief: {} })).not.toMatch(/https?:/);
+		const url = pictureUrl(new URL('https://a.test/sub/geo/relief.avif'));
+		expect(sources.relief).toMatchObject({ url });
+		expect(JSON.stringify({ ...sources, relief: {} })).not.toMatch(/https?:|:\/\//);
 	});
 
 	it('lays water over land, plates over water and names over all', () => {
@@ -161,6 +164,17 @@ describe('styleOf', () => {
 		expect(find('lakes')?.paint).toMatchObject({ 'fill-opacity': 1 });
 	});
 
+	it('makes no layer or source of what no scene near by shows', () => {
+		const { layers: drawn, sources } = styleOf(
+			options('zh', 'paper', { layers: ['lakes'], near: [] })
+		);
+		expect(drawn.map(({ id }) => id)).toEqual(
+			expect.arrayContaining(['land', 'lakes', 'arc-lit-guess'])
+		);
+		expect(drawn.map(({ id }) => id)).not.toContain('rivers');
+		expect(Object.keys(sources)).not.toContain('rivers');
+	});
+
 	it('moves its zooms with the size of the stage', () => {
 		const { layers: drawn } = styleOf(options('zh', 'paper', { scale: 0.25 }));
 		const relief = drawn.find(({ id }) => id === 'relief');
@@ -198,7 +212,7 @@ describe('the globe', () => {
 	});
 
 	it('covers the ground with its picture, and no name', () => {
-		expect(style.sources.globe).toMatchObject({ url: 'https://a.test/sub/geo/globe.avif' });
+		expect(style.sources.globe).toEqual(worldTiles(new URL('https://a.test/sub/geo/globe.avif')));
 		const drawn = style.layers.map(({ id }) => id);
 		expect(drawn.indexOf('globe')).toBeGreaterThan(drawn.indexOf('province'));
 		expect(drawn.indexOf('globe')).toBeLessThan(drawn.indexOf('river-names'));

@@ -4,6 +4,7 @@ import type {
 	LayerSpecification,
 	LightSpecification,
 	ProjectionSpecification,
+	RasterSourceSpecification,
 	SkySpecification,
 	SourceSpecification,
 	StyleSpecification
@@ -19,8 +20,8 @@ import { groundSources, type GroundData } from './ground';
 import { groundLayers } from './groundLayers';
 import { labelLayers } from './labelLayers';
 import { byZoom, spotsKey, stageSize, type Faces, type Part } from './look';
-import { latitudeLimit } from '../camera';
 import { palettes, type Theme } from './palette';
+import { pictureUrl, worldTiles } from './pictureTiles';
 import type { LiveSpot } from './spots';
 import { zoneLayers } from './zoneLayers';
 import { zoneSources } from './zones';
@@ -30,8 +31,10 @@ import { zoneMoment } from './zoneSpots';
 export interface Shown {
 	theme: Theme;
 	faces: Faces;
-	/** Layers to be seen; the others are there, transparent. */
+	/** Layers to be seen. */
 	layers: readonly Layer[];
+	/** Layers to be there, transparent where they are not seen; the others are not made. */
+	near?: readonly Layer[];
 	/** Zones and ties lit up. */
 	focus: readonly string[];
 	/** The view whose names stand as on the drawn map; without one they stand wherever there is room. */
@@ -60,31 +63,28 @@ const nothing: GeoJSON = { type: 'FeatureCollection', features: [] };
 /** The parts of the ground that are pictures, each a source and a layer of its name. */
 export const pictures = ['globe', 'relief'] as const;
 
-/** Corners of web mercator, from the north-west clockwise. */
-const world = [
-	[-180, latitudeLimit],
-	[180, latitudeLimit],
-	[180, -latitudeLimit],
-	[-180, -latitudeLimit]
-] as const;
-
 /** A picture of the ground as a source; `undefined` where the ground has none. */
 export function pictureOf(
 	part: (typeof pictures)[number],
 	{ ground: { globe, relief } }: LiveMapData,
 	base: URL
-): ImageSourceSpecification | undefined {
-	const image = part === 'globe' ? globe?.surface : relief?.image;
-	const [nw, ne, se, sw] = (part === 'globe' ? world : relief?.corners) ?? [];
-	if (!image || !nw || !ne || !se || !sw) return undefined;
+): ImageSourceSpecification | RasterSourceSpecification | undefined {
+	if (part === 'globe') return globe && worldTiles(new URL(globe.surface, base));
+	const [nw, ne, se, sw] = relief?.corners ?? [];
+	if (!relief || !nw || !ne || !se || !sw) return undefined;
 	return {
 		type: 'image',
-		url: new URL(image, base).href,
+		url: pictureUrl(new URL(relief.image, base)),
 		coordinates: [[...nw], [...ne], [...se], [...sw]]
 	};
 }
 
-function sourcesOf({ data, ground, base }: StyleOptions): Record<string, SourceSpecification> {
+/** Every source that a layer may ask for, by its name. */
+export function sourcesOf({
+	data,
+	ground,
+	base
+}: Pick<StyleOptions, 'data' | 'ground' | 'base'>): Record<string, SourceSpecification> {
 	const sources: Record<string, SourceSpecification> = {};
 	for (const part of pictures) {
 		const picture = ground[part] && pictureOf(part, data, base);
@@ -120,11 +120,15 @@ function seen({ of, spec }: Part, layers: readonly Layer[]): LayerSpecification 
 const roomy = (spots: Readonly<Record<string, LiveSpot>>, shape: number) =>
 	Object.fromEntries(Object.entries(spots).filter(([, { room }]) => !room || shape >= least[room]));
 
-/** Every layer as it is shown, the lowest first; those of pictures once they are wanted. */
+/** The source that a layer is drawn from, if any. */
+export const sourceOf = (layer: LayerSpecification): string | undefined =>
+	'source' in layer && typeof layer.source === 'string' ? layer.source : undefined;
+
+/** The layers that are there as they are shown, the lowest first; those of pictures once they are wanted. */
 export function layersOf(
 	{ lang, seats, arcs, zones, spots: known }: LiveMapData,
 	ground: GroundData,
-	{ theme, faces, layers, focus, view, scale, shape, names }: Shown
+	{ theme, faces, layers, near = [], focus, view, scale, shape, names }: Shown
 ): LayerSpecification[] {
 	const tied = arcs.flatMap(({ id }) => (focus.includes(id) ? id : []));
 	const all = layers.includes('arcs');
@@ -153,6 +157,7 @@ export function layersOf(
 		...zoneLayers(look),
 		...labelLayers(look)
 	]
+		.filter(({ of }) => of === 'always' || layers.includes(of) || near.includes(of))
 		.filter(({ spec: { id } }) => pictures.every((part) => id !== part || ground[part]))
 		.map((part) => seen(part, layers));
 }
@@ -183,13 +188,16 @@ export const light: LightSpecification = {
 
 /** The whole map as a style without glyphs or sprite: text is drawn on the client by the reader's own faces. */
 export function styleOf(options: StyleOptions): StyleSpecification {
+	const layers = layersOf(options.data, options.ground, options);
+	const used = new Set(layers.map(sourceOf));
+	const sources = Object.entries(sourcesOf(options)).filter(([name]) => used.has(name));
 	return {
 		version: 8,
 		projection: projectionOf(options.data, options.scale),
 		light,
 		sky: skyOf(options.theme),
 		transition: { duration: options.transition, delay: 0 },
-		sources: sourcesOf(options),
-		layers: layersOf(options.data, options.ground, options)
+		sources: Object.fromEntries(sources),
+		layers
 	};
 }
