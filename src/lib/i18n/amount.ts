@@ -48,11 +48,13 @@ function formatMoney(unit: Extract<Unit, { kind: 'money' }>, span: Span, lang: L
 		: { sign: unit.en, number, unit: word };
 }
 
-const plural = new Intl.PluralRules('en');
+/** Made when it is needed, as in `number.ts`. */
+let plural: Intl.PluralRules | undefined;
 
 function formatCount(unit: Extract<Unit, { kind: 'count' }>, span: Span, lang: Lang): Amount {
 	const number = formatSpan(span, 1, lang);
 	if (lang === 'zh') return { sign: '', number, unit: unit.zh };
+	plural ??= new Intl.PluralRules('en');
 	const form = plural.select(Math.abs(span[1] ?? span[0])) === 'one' ? 'one' : 'other';
 	return { sign: '', number, unit: unit.en[form] && ` ${unit.en[form]}` };
 }
