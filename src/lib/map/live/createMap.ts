@@ -5,6 +5,12 @@ import { LiveMapError } from './failure';
 import type { Library } from './library';
 import { ratio } from './screen';
 
+/**
+ * Pixels of the canvas for each of the page's before it is seen: its frames are for loading alone, a dozen and more, and
+ * would have the GPU busy when a shader is to be linked, which the page waits for.
+ */
+const coarse = 1 / 8;
+
 interface Options {
 	target: HTMLElement;
 	camera: Camera;
@@ -31,7 +37,7 @@ export function createMap(gl: Library, { target, camera, words, force }: Options
 			refreshExpiredTiles: false,
 			validateStyle: false,
 			maxPitch: 75,
-			pixelRatio: ratio(),
+			pixelRatio: coarse,
 			// A view of map.json is shown as it is, also where it looks past the edge of the world.
 			transformConstrain: (center, zoom) => ({ center, zoom }),
 			canvasContextAttributes: {

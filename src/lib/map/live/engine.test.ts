@@ -59,14 +59,14 @@ describe('startLiveMap', () => {
 		const { fake, events } = await start();
 		fake.fire('style.load');
 		expect(events).toEqual([]);
-		fake.draw();
+		await fake.draw();
 		expect(events).toEqual(['ready']);
 	});
 
 	it('waits for the GPU without holding the page up', async () => {
 		const { fake, events } = await start();
 		fake.busy = true;
-		fake.draw();
+		await fake.draw();
 		vi.advanceTimersByTime(500);
 		expect(events).toEqual([]);
 		fake.busy = false;
@@ -77,7 +77,7 @@ describe('startLiveMap', () => {
 	it('gives up on an empty picture', async () => {
 		const { fake, events } = await start();
 		fake.pixel = 0;
-		fake.draw();
+		await fake.draw();
 		expect(events).toEqual(['style']);
 		expect(fake.named('remove')).toHaveLength(1);
 	});
@@ -96,28 +96,56 @@ describe('startLiveMap', () => {
 		const { handle, fake } = await start();
 		handle.setScene({ layers: ['zones'], focus: ['two'] });
 		handle.setTheme('night');
-		expect(fake.named('setFilter')).toEqual([]);
-		fake.draw();
-		expect(fake.named('setFilter')).toHaveLength(2);
+		expect(fake.named('setSky')).toEqual([]);
+		await fake.draw();
+		const names = fake.named('addLayer').find(([, layer]) => Object(layer).id === 'focus-names');
+		expect(JSON.stringify(names)).toContain('["two"]');
 		expect(fake.named('setSky')).toHaveLength(1);
+	});
+
+	it('begins with bare land, and adds the layers after its first frame', async () => {
+		const { fake, events } = await start();
+		expect(fake.style.layers.map(({ id }) => id)).toEqual(['land', 'ground-end']);
+		fake.fire('style.load');
+		expect(fake.named('addLayer')).toEqual([]);
+		fake.fire('render');
+		expect(fake.named('addLayer')).toEqual([]);
+		await vi.advanceTimersByTimeAsync(15);
+		expect(fake.named('addLayer').length).toBeGreaterThan(8);
+		expect(events).toEqual([]);
+	});
+
+	it('goes on where a context that was lost has stopped it', async () => {
+		const { fake, events } = await start();
+		fake.fire('style.load');
+		fake.fire('render');
+		fake.fire('webglcontextlost');
+		await vi.advanceTimersByTimeAsync(15);
+		expect(fake.named('addLayer')).toEqual([]);
+		await fake.draw();
+		const ids = fake.named('addLayer').map(([, layer]) => Object(layer).id as string);
+		expect(ids.length).toBeGreaterThan(8);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(events).toEqual(['pause', 'ready']);
 	});
 
 	it('lights up the zone in focus on every part of it', async () => {
 		const { fake } = await start();
-		fake.draw();
-		expect(fake.named('setFeatureState').map(([, feature, state]) => [feature, state])).toEqual(
-			['plates', 'rims', 'blocks'].map((source) => [{ source, id: 'one' }, { lit: 1 }])
-		);
+		await fake.draw();
+		const set = fake.named('setFeatureState').map(([, feature, state]) => [feature, state]);
+		for (const source of ['plates', 'rims', 'blocks'])
+			expect(set).toContainEqual([{ source, id: 'one' }, { lit: 1 }]);
+		expect(new Set(set.map((one) => JSON.stringify(one))).size).toBe(3);
 	});
 
 	it('comes back from the first lost context as it was, and goes with the second', async () => {
 		const { handle, fake, events } = await start();
-		fake.draw();
+		await fake.draw();
 		fake.fire('webglcontextlost');
 		handle.setScene({ layers: ['zones'], focus: ['two'] });
 		fake.calls = [];
 		fake.fire('webglcontextrestored');
-		fake.draw();
+		await fake.draw();
 		expect(events).toEqual(['ready', 'pause', 'ready']);
 		expect(fake.named('setFilter')).toHaveLength(2);
 		expect(fake.named('setFeatureState')).toContainEqual([
@@ -131,7 +159,7 @@ describe('startLiveMap', () => {
 
 	it('goes when the context does not come back', async () => {
 		const { fake, events } = await start();
-		fake.draw();
+		await fake.draw();
 		fake.fire('webglcontextlost');
 		vi.advanceTimersByTime(60_000);
 		expect(events).toEqual(['ready', 'pause', 'context']);
@@ -153,7 +181,7 @@ describe('startLiveMap', () => {
 		first.fake.fire('error', { error: new Error('no worker') });
 		expect(first.events).toEqual(['style']);
 		const second = await start();
-		second.fake.draw();
+		await second.fake.draw();
 		second.fake.fire('error', { error: new Error('a tile') });
 		expect(second.events).toEqual(['ready']);
 	});
@@ -168,7 +196,7 @@ describe('startLiveMap', () => {
 	it('fetches what a scene needs, and goes back to the drawn map without it', async () => {
 		vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
 		const { handle, fake, events } = await start();
-		fake.draw();
+		await fake.draw();
 		handle.setScene({ layers: ['zones'], focus: [], near: ['lakes'] });
 		await vi.runAllTimersAsync();
 		expect(events).toEqual(['ready', 'network']);
@@ -176,7 +204,7 @@ describe('startLiveMap', () => {
 
 	it('adds the relief at its place once a scene wants it', async () => {
 		const { handle, fake } = await start();
-		fake.draw();
+		await fake.draw();
 		handle.setScene({ layers: ['relief'], focus: [] });
 		await vi.runAllTimersAsync();
 		const added = (name: string) => fake.named(name).map(([, ...what]) => what);
@@ -192,7 +220,7 @@ describe('startLiveMap', () => {
 
 	it('makes what a scene shows when it comes near, once, and lights it up', async () => {
 		const { handle, fake } = await start({ scene: { layers: [], focus: ['one'] } });
-		fake.draw();
+		await fake.draw();
 		expect(fake.style.layers.map(({ id }) => id)).not.toContain('plates');
 		expect(fake.named('setFeatureState')).toEqual([]);
 		handle.setScene({ layers: [], near: ['zones'], focus: ['one'] });

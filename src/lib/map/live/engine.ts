@@ -1,28 +1,25 @@
-import type { GeoJSONSource, LayerSpecification } from 'maplibre-gl';
 import { turn } from '../../ui/turn';
 import { liveCamera, stage as reference } from '../camera';
-import { addLayers } from './addLayers';
-import { changesBetween, writeChange } from './changes';
 import type { EngineOptions, LiveMapHandle, LiveScene } from './contract';
 import { createMap } from './createMap';
 import { dotImage } from './dot';
 import { LiveMapError, type Failure } from './failure';
 import { watchFrames } from './frames';
+import { givingUp, patience } from './givingUp';
 import { partsFor, type GroundData, type GroundPart } from './ground';
 import type { Library } from './library';
-import { createLights, lightTime } from './lights';
+import { createLights, frameClock, lightTime } from './lights';
 import { loadGround } from './loadGround';
 import { facesOf, namesOf, ratio, readPainted, shapeOf } from './screen';
-import { layersOf, projectionOf, skyOf, sourceOf, sourcesOf, styleOf, type Shown } from './style';
-
-/** Milliseconds in sight without a picture, of a GPU and of software, and without a context: then the map gives up. */
-const patience = { picture: 20_000, software: 90_000, context: 8_000 };
+import type { Shown } from './style';
+import { styleWriter } from './styleWriter';
 
 const lightSources = ['plates', 'rims', 'blocks'];
 
 /**
- * A live map in `target`, with the ground that its first scene needs. MapLibre's state is written from here alone:
- * what should be seen is kept, compared with what was written last, and written again after a lost context.
+ * A live map in `target`, with the ground that its first scene needs. What should be seen is kept here, and written by
+ * the one `styleWriter`, again after a lost context. It begins in small tasks: MapLibre, its style of bare land, a frame
+ * of that, then the layers, a few at a time.
  * @throws LiveMapError `webgl` or `library` when MapLibre cannot start
  */
 export function startLiveMap(
@@ -47,18 +44,15 @@ export function startLiveMap(
 		names: namesOf(target)
 	};
 	let ground = firstGround;
-	let written: LayerSpecification[] = [];
-	let writtenGround = ground;
-	let writtenTheme = shown.theme;
-	let writtenScale = shown.scale;
 	let styled = false;
+	let growing = false;
+	let whole = false;
 	let ready = false;
 	let over = false;
 	let losses = 0;
 	let unwatch: (() => void) | undefined;
 	const requested = new Set<GroundPart>();
 	const gone = new AbortController();
-	const timers = new Set<ReturnType<typeof setTimeout>>();
 
 	const map = createMap(gl, {
 		target,
@@ -68,48 +62,29 @@ export function startLiveMap(
 	});
 	map.getCanvas().setAttribute('role', 'img');
 
+	const style = styleWriter(map, { data, base, transition: options.still ? 0 : lightTime });
+
 	const lights = createLights(
 		(id, lit) => {
-			if (!styled) return;
-			for (const source of new Set(written.map(sourceOf)))
-				if (source && lightSources.includes(source)) map.setFeatureState({ source, id }, { lit });
+			for (const source of lightSources)
+				if (styled && style.has(source)) map.setFeatureState({ source, id }, { lit });
 		},
-		options.still
-			? undefined
-			: {
-					now: () => performance.now(),
-					request: (frame) => requestAnimationFrame(frame),
-					cancel: (request) => cancelAnimationFrame(request)
-				}
+		options.still ? undefined : frameClock
 	);
-
-	const writeGround = () => {
-		for (const [part, shapes] of Object.entries(ground)) {
-			if (writtenGround[part as keyof GroundData] !== undefined || shapes === true) continue;
-			map.getSource<GeoJSONSource>(part)?.setData(shapes);
-		}
-		writtenGround = ground;
-	};
 
 	/** Layers stay once they are there: they would be made anew each time that a reader turns back. */
 	const nearer = ({ layers, near = [] }: LiveScene) => [
 		...new Set([...(shown.near ?? []), ...layers, ...near])
 	];
 
-	/** Brings the style to what should be seen. */
+	/** Brings the style to what should be seen, all the layers of a scene in several tasks. */
 	const update = () => {
-		if (!styled || over) return;
-		if (ground !== writtenGround) writeGround();
-		const wanted = layersOf(data, ground, shown);
-		const added = addLayers(map, wanted, written, () => sourcesOf({ data, ground, base }));
-		for (const change of changesBetween(written, wanted)) writeChange(map, change);
-		written = wanted;
-		if (added.some((source) => lightSources.includes(source))) lights.rewrite();
-		if (shown.theme !== writtenTheme) map.setSky(skyOf(shown.theme));
-		writtenTheme = shown.theme;
-		if (shown.scale !== writtenScale && data.ground.globe)
-			map.setProjection(projectionOf(data, shown.scale));
-		writtenScale = shown.scale;
+		if (!styled || !growing || over) return;
+		const { added, more } = style.write(shown, ground);
+		if (added) lights.rewrite();
+		if (more) return void turn().then(update);
+		if (!whole) readyWhenDrawn();
+		whole = true;
 	};
 
 	const writeCamera = () => {
@@ -125,7 +100,7 @@ export function startLiveMap(
 		unwatch?.();
 		lights.stop();
 		resizing.disconnect();
-		for (const timer of timers) clearTimeout(timer);
+		giveUp.never();
 		map.remove();
 	};
 
@@ -135,19 +110,12 @@ export function startLiveMap(
 		options.onLost(reason);
 	};
 
-	const failAfter = (milliseconds: number, reason: Failure) => {
-		const timer = setTimeout(() => {
-			timers.delete(timer);
-			if (ready) return;
-			// Frames do not come to a hidden tab: it gets its time when it is seen again.
-			if (document.hidden) failAfter(milliseconds, reason);
-			else fail(reason);
-		}, milliseconds);
-		timers.add(timer);
-	};
+	const giveUp = givingUp({ isReady: () => ready, fail });
 
 	const readyWhenDrawn = () => {
 		map.once('idle', () => {
+			if (over) return;
+			map.setPixelRatio(ratio());
 			map.once('render', () => {
 				if (over || ready || !styled) return;
 				readPainted(map.getCanvas(), (painted) => {
@@ -160,6 +128,12 @@ export function startLiveMap(
 			});
 			map.triggerRepaint();
 		});
+	};
+
+	const grow = async () => {
+		await turn();
+		growing = true;
+		update();
 	};
 
 	const fetchFor = async ({ layers, near = [] }: LiveScene) => {
@@ -181,6 +155,7 @@ export function startLiveMap(
 	});
 	map.on('style.load', () => {
 		styled = true;
+		if (!growing) return void map.once('render', grow);
 		update();
 		lights.rewrite();
 	});
@@ -193,15 +168,15 @@ export function startLiveMap(
 		if (losses > 1) return fail('context');
 		ready = styled = false;
 		options.onPause();
-		failAfter(patience.context, 'context');
+		giveUp.after(patience.context, 'context');
 	});
-	map.on('webglcontextrestored', readyWhenDrawn);
+	map.on('webglcontextrestored', () => whole && readyWhenDrawn());
 
 	const resize = () => {
 		const scale = scaleNow();
 		if (over || scale === undefined) return;
 		shown = { ...shown, scale, shape: shapeOf(target), names: namesOf(target) };
-		if (map.getPixelRatio() !== ratio()) map.setPixelRatio(ratio());
+		if (ready && map.getPixelRatio() !== ratio()) map.setPixelRatio(ratio());
 		map.resize();
 		update();
 		writeCamera();
@@ -212,19 +187,13 @@ export function startLiveMap(
 
 	const begin = async () => {
 		await turn();
-		if (over) return;
-		const transition = options.still ? 0 : lightTime;
-		const style = styleOf({ ...shown, data, ground, base, transition });
-		[written, writtenGround] = [style.layers, ground];
-		[writtenTheme, writtenScale] = [shown.theme, shown.scale];
-		map.setStyle(style, { diff: false });
+		if (!over) style.begin(shown);
 	};
 
 	writeCamera();
 	lights.focus(shown.focus, true);
 	void begin();
-	readyWhenDrawn();
-	failAfter(options.force ? patience.software : patience.picture, 'timeout');
+	giveUp.after(options.force ? patience.software : patience.picture, 'timeout');
 	void fetchFor(options.scene);
 
 	return {

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Library } from './library';
 
 /** What MapLibre throws where there is no GPU. */
@@ -44,8 +45,11 @@ export class FakeMap {
 		this.listeners = this.listeners.filter((each) => !(each.type === type && each.once));
 		for (const { listener } of heard) listener(event);
 	}
-	draw() {
+	/** Draws the bare land, what follows it in tasks of their own, and all of it. */
+	async draw() {
 		this.fire('style.load');
+		this.fire('render');
+		await vi.advanceTimersByTimeAsync(15);
 		this.fire('idle');
 		this.fire('render');
 	}

@@ -10,6 +10,13 @@ export interface Clock {
 	cancel(request: number): void;
 }
 
+/** That of the page. */
+export const frameClock: Clock = {
+	now: () => performance.now(),
+	request: (frame) => requestAnimationFrame(frame),
+	cancel: (request) => cancelAnimationFrame(request)
+};
+
 /**
  * Lights, each 0…1, that follow the zones in focus; interrupted on the way they turn where they are.
  * @param write told each light that changes

@@ -59,7 +59,6 @@ export async function mountLiveMap(options: LiveMapOptions): Promise<LiveMapHand
 	await turn();
 	if (signal?.aborted) throw new LiveMapError('destroyed', 'The map was not wanted any more');
 
-	let handle: EngineHandle | undefined;
 	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	const component = mount(LiveMap, {
 		target,
@@ -81,17 +80,19 @@ export async function mountLiveMap(options: LiveMapOptions): Promise<LiveMapHand
 					void unmount(component);
 					options.onLost?.(lost);
 				}
-			},
-			onstart: (started) => (handle = started)
+			}
 		}
 	});
+	flushSync();
+	await turn();
+	let handle: EngineHandle;
 	try {
-		flushSync();
+		if (signal?.aborted) throw new LiveMapError('destroyed', 'The map was not wanted any more');
+		handle = component.start();
 	} catch (error) {
 		void unmount(component);
 		throw error;
 	}
-	if (!handle) throw new LiveMapError('library', 'The live map did not start');
 	const live = { ...handle, destroy: () => void unmount(component) };
 	const showImagery =
 		data.imagery &&

@@ -17,7 +17,7 @@ import { flattening } from '../globe';
 import { arcLayers, arcSources } from './arcLayers';
 import type { LiveMapData } from './data';
 import { groundSources, type GroundData } from './ground';
-import { groundLayers } from './groundLayers';
+import { groundEnd, groundLayers } from './groundLayers';
 import { labelLayers } from './labelLayers';
 import { byZoom, spotsKey, stageSize, type Faces, type Part } from './look';
 import { palettes, type Theme } from './palette';
@@ -79,19 +79,27 @@ export function pictureOf(
 	};
 }
 
-/** Every source that a layer may ask for, by its name. */
-export function sourcesOf({
+export type Sources = Record<string, SourceSpecification>;
+
+/** The sources of the ground, as far as it has been loaded. */
+export function groundSourcesOf({
 	data,
 	ground,
 	base
-}: Pick<StyleOptions, 'data' | 'ground' | 'base'>): Record<string, SourceSpecification> {
-	const sources: Record<string, SourceSpecification> = {};
+}: Pick<StyleOptions, 'data' | 'ground' | 'base'>): Sources {
+	const sources: Sources = {};
 	for (const part of pictures) {
 		const picture = ground[part] && pictureOf(part, data, base);
 		if (picture) sources[part] = picture;
 	}
 	for (const part of groundSources)
 		sources[part] = { type: 'geojson', data: ground[part] ?? nothing, tolerance: 0.25 };
+	return sources;
+}
+
+/** The sources of zones and ties, which are the same whatever has been loaded. */
+export function subjectSourcesOf(data: LiveMapData): Sources {
+	const sources: Sources = {};
 	for (const [id, shapes] of Object.entries({ ...zoneSources(data), ...arcSources(data) }))
 		sources[id] = { type: 'geojson', data: shapes, promoteId: 'id', tolerance: 0.02 };
 	return sources;
@@ -186,18 +194,28 @@ export const light: LightSpecification = {
 	intensity: 0.26
 };
 
-/** The whole map as a style without glyphs or sprite: text is drawn on the client by the reader's own faces. */
-export function styleOf(options: StyleOptions): StyleSpecification {
+/**
+ * The bare land, and what the whole map has beside its layers: no glyphs or sprite, since text is drawn on the client by
+ * the reader's own faces.
+ */
+export function bareStyleOf(options: StyleOptions): StyleSpecification {
 	const layers = layersOf(options.data, options.ground, options);
-	const used = new Set(layers.map(sourceOf));
-	const sources = Object.entries(sourcesOf(options)).filter(([name]) => used.has(name));
 	return {
 		version: 8,
 		projection: projectionOf(options.data, options.scale),
 		light,
 		sky: skyOf(options.theme),
 		transition: { duration: options.transition, delay: 0 },
-		sources: Object.fromEntries(sources),
-		layers
+		sources: {},
+		layers: layers.filter(({ id }) => id === 'land' || id === groundEnd)
 	};
+}
+
+/** The whole map as a style. */
+export function styleOf(options: StyleOptions): StyleSpecification {
+	const layers = layersOf(options.data, options.ground, options);
+	const used = new Set(layers.map(sourceOf));
+	const all = { ...groundSourcesOf(options), ...subjectSourcesOf(options.data) };
+	const sources = Object.entries(all).filter(([name]) => used.has(name));
+	return { ...bareStyleOf(options), sources: Object.fromEntries(sources), layers };
 }
