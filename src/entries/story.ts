@@ -43,7 +43,7 @@ let chapter = '';
 
 const goTo = (step: Element) => driver.go(steps.indexOf(step as HTMLElement), false);
 void openFigures(document.getElementById('source')!, goTo);
-followTabs(scrolly, goTo);
+followTabs(scrolly, goTo, () => titleBehind() || titleAhead());
 embedLinks();
 
 const cards = zoneCards((zone) => liveStage?.light(zone));
@@ -98,6 +98,18 @@ function show(cursor: Cursor, scroll: number) {
 	return put(cursor);
 }
 
+/** Whether the title of a chapter is passing, and its first step is shown behind it already. */
+function titleBehind() {
+	const { step, progress } = driver.cursor;
+	return progress === 0 && plan.steps[step - 1]?.ends === true;
+}
+
+/** Whether the title of the next chapter is coming, over what the last step of this one shows. */
+function titleAhead() {
+	const { step, progress } = driver.cursor;
+	return progress === 1 && plan.steps[step]!.ends === true;
+}
+
 /** The title of a chapter passes over the stage: what is behind it changes when nothing else is seen. */
 const sceneOf = (cursor: Cursor) =>
 	sceneAt(plan, cursor, reduced.matches || plan.steps[cursor.step]!.ends);
@@ -126,10 +138,9 @@ addEventListener('beforeprint', stage.clear);
 addEventListener('afterprint', driver.measure);
 
 function go(by: -1 | 1) {
-	const { cursor } = driver;
 	// Behind a chapter's title its first step is still to come.
-	const ahead = by === 1 && cursor.progress === 0 && plan.steps[cursor.step - 1]?.ends;
-	const step = Math.min(steps.length - 1, Math.max(0, cursor.step + (ahead ? 0 : by)));
+	const ahead = by === 1 && titleBehind();
+	const step = Math.min(steps.length - 1, Math.max(0, driver.cursor.step + (ahead ? 0 : by)));
 	driver.go(step, !reduced.matches);
 	announce(steps[step]!.querySelector('h3')!.textContent);
 }

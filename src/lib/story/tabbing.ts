@@ -3,8 +3,13 @@
  * the stage the first of its steps. Other ways to a focus (a press, a panel that gives it back) move nothing.
  * @param scenes whether pictures stand on a stage; an article scrolls to a focus by itself
  * @param go brings a step to where it is read, at once
+ * @param covered whether the title of a chapter lies over the stage
  */
-export function followTabs(scenes: () => boolean, go: (step: Element) => void) {
+export function followTabs(
+	scenes: () => boolean,
+	go: (step: Element) => void,
+	covered: () => boolean
+) {
 	let tabbing = false;
 	/** Until then the title lies over the first picture of a narrow screen. */
 	const begun = () => 'begun' in document.documentElement.dataset;
@@ -18,7 +23,7 @@ export function followTabs(scenes: () => boolean, go: (step: Element) => void) {
 			if (!card.hasAttribute('aria-current')) go(card);
 			// A card may be higher than what is free for it; figures.css says what that is.
 			target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-		} else if (picture && (!picture.hasAttribute('data-top') || !begun())) {
+		} else if (picture && (!picture.hasAttribute('data-top') || !begun() || covered())) {
 			go(picture.closest('.passage')!.querySelector('.step')!);
 		}
 	});
