@@ -1,7 +1,5 @@
 import { baseline, lineHeight, spotsOf, type Spot } from './spots';
 
-export { baseline, lineHeight };
-
 type Point = [x: number, y: number];
 
 /** A rectangle in px of the reference stage. */

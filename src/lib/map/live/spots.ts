@@ -2,7 +2,8 @@ import type { Lang } from '../../model/types';
 import { endsOf } from '../arcs';
 import { labelsOf, type Size } from '../drawn/labels';
 import { picturesOf, type Mapped, type Picture } from '../drawn/pictures';
-import { baseline, lineHeight, type PlacedLabel, type Room } from '../drawn/placement';
+import type { PlacedLabel, Room } from '../drawn/placement';
+import { baseline, lineHeight } from '../drawn/spots';
 import { isGlobe } from '../globe';
 import { spotsKey } from './look';
 
