@@ -1,6 +1,7 @@
 import { chartAccess } from '../../lib/charts/access';
 import { heightAt, heightMessages, marksIn, ownMessage, readWish } from '../../lib/embed/protocols';
 import type { Theme } from '../../lib/embed/snippet';
+import { whenIdle } from '../../lib/ui/whenIdle';
 
 /** An embed in the browser: its height for the host, its tabs, its tooltips and keys, the cards of its zones. */
 
@@ -96,7 +97,8 @@ addEventListener('keydown', ({ key }) => {
 });
 const { keys = '', tap = '' } = figure?.dataset ?? {};
 if (figure && root.dataset.static === undefined) {
-	chartAccess(figure, { keys, tapAgain: tap, open: openRow });
+	// one of ten on a page waits until the others are drawn
+	whenIdle(() => chartAccess(figure, { keys, tapAgain: tap, open: openRow }), 500);
 }
 
 /* Zones: a click on the map opens a card, an open card lights its zone. */
