@@ -5,6 +5,12 @@ import { displayFont } from './scripts/vite-display-font.ts';
 import { entries } from './scripts/vite-entries.ts';
 import { storyData } from './scripts/vite-story-data.ts';
 
+/**
+ * `Features.LightDark` of lightningcss, which comes with Vite and is no dependency here: beside each `color-scheme` it
+ * would write what stands in for `light-dark()`, which no style uses.
+ */
+const lightDark = 1 << 20;
+
 export default defineConfig({
 	plugins: [
 		sveltekit(),
@@ -14,6 +20,7 @@ export default defineConfig({
 		chapterMenu()
 	],
 	build: { target: ['chrome111', 'firefox114', 'safari16.4'], assetsInlineLimit: 0 },
+	css: { lightningcss: { exclude: lightDark } },
 	test: {
 		include: ['{src,scripts,tests,data}/**/*.test.ts'],
 		exclude: ['tests/{e2e,full}/**'],
