@@ -9,7 +9,7 @@ import { joinSync, openChannel } from '../lib/present/sync';
 import { visitorStory } from '../lib/present/visitor';
 import { stayAwake } from '../lib/present/wakeLock';
 import { liveMap } from '../lib/story/liveMap';
-import type { Plan } from '../lib/story/plan';
+import { readPlan } from '../lib/story/plan';
 import { sceneAt } from '../lib/story/scene';
 import { createStage } from '../lib/story/stage';
 import { keep, kept } from '../lib/ui/preference';
@@ -25,7 +25,7 @@ const recovery = 60_000;
 const html = document.documentElement;
 const root = document.getElementById('wall')!;
 const all = <E extends Element>(selector: string) => [...root.querySelectorAll<E>(selector)];
-const plan = JSON.parse(root.dataset.plan!) as Plan;
+const plan = readPlan(root.dataset.plan!);
 const base = root.dataset.base!;
 const parameters = parseParameters(
 	location.search,

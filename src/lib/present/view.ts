@@ -1,5 +1,5 @@
 import type { Cursor } from '../story/cursor';
-import type { Plan } from '../story/plan';
+import { readPlan, type Plan } from '../story/plan';
 import { sceneAt, type SceneShown } from '../story/scene';
 import { createStage, setState, type LiveStage } from '../story/stage';
 import { deckOf, type Deck, type Moment } from './builds';
@@ -35,7 +35,7 @@ export interface View {
 /** What the page says of the story: its plan, and the chapter of each step. */
 export function readPages() {
 	const root = document.getElementById('deck')!;
-	const plan = JSON.parse(root.dataset.plan!) as Plan;
+	const plan = readPlan(root.dataset.plan!);
 	const pages = all('.page');
 	return { root, plan, pages, chapters: pages.map(({ dataset }) => dataset.chapter!) };
 }

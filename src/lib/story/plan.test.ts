@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Chapter, Story } from '../model/types';
-import { passagesOf, planOf } from './plan';
+import { stateIndex } from '../charts/states';
+import { wallPlan } from '../present/wallPlan';
+import { readStory } from '../server/read';
+import { passagesOf, planOf, readPlan, writePlan, type Plan } from './plan';
 
 const words = { zh: '字', en: 'word' };
 const step = (id: string, scene: Chapter['steps'][number]['scene']) => ({
@@ -66,4 +69,37 @@ test('the plan has every step with its passage, and a view for every scene', () 
 	expect(plan.steps.map(({ ends }) => ends)).toEqual([undefined, true, undefined, undefined]);
 	expect(plan.steps.at(-1)).toMatchObject({ chart: 'output', state: 'after', stateIndex: 1 });
 	expect(Object.keys(plan.views)).toEqual(['far', 'near']);
+});
+
+test.each(['data', 'tests/fixtures/harbour'])(
+	'the plan of %s is read as it was written',
+	(folder) => {
+		const story = readStory(folder);
+		const plan = planOf(story, (chart, state) => stateIndex(story.charts[chart]!, state));
+		expect(readPlan(writePlan(plan))).toStrictEqual(plan);
+		expect(writePlan(plan)).toMatch(/^[\w +.!;|-]+$/);
+		const wall = wallPlan(story);
+		expect(readPlan(writePlan(wall))).toStrictEqual(wall);
+	}
+);
+
+test('a plan that begins with charts and figures is read with the view that lies behind them', () => {
+	const views: Plan['views'] = {
+		far: { center: [-0.5, 1e-7], zoom: 2, bearing: 0, pitch: 0, layers: [] },
+		near: { center: [113, 29], zoom: 6.25, bearing: -9, pitch: 50, layers: ['lakes', 'zones'] }
+	};
+	const figures = { id: 'a', passage: 0, kind: 'figures' as const, focus: [] };
+	const chart = { chart: 'output', state: 'all', stateIndex: 0 };
+	const steps: Plan['steps'] = [
+		{ ...figures, view: 'near' },
+		{ ...figures, ...chart, id: 'b', passage: 1, kind: 'chart', view: 'near' },
+		{ ...figures, id: 'c.d-e', passage: 2, kind: 'map', view: 'near', focus: ['z'], ends: true },
+		{ ...figures, id: 'f', passage: 3, kind: 'map', view: 'far' },
+		{ ...figures, id: 'g', passage: 3, kind: 'map', view: 'far' }
+	];
+	expect(readPlan(writePlan({ steps, views }))).toStrictEqual({ steps, views });
+	const [first] = steps as [Plan['steps'][number]];
+	const still: Plan = { steps: [{ ...first, view: 'far' }], views };
+	expect(writePlan(still)).toBe('a|far -0.5 1e-7 2 0 0;near 113 29 6.25 -9 50 lakes zones');
+	expect(readPlan(writePlan(still))).toStrictEqual(still);
 });

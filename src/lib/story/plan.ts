@@ -96,3 +96,61 @@ export function planOf(
 	}
 	return { steps, views };
 }
+
+/**
+ * The plan as it travels in a page: a step, and after `|` a view, between semicolons; spaces between what is said of it.
+ * A step that shares the picture of the one before begins with `+`, one that ends a chapter ends with `!`. It names its
+ * view and its focus where it is a map; two spaces, the chart, the state and that one's place where it is a chart.
+ */
+export function writePlan({ steps, views }: Plan): string {
+	const written = steps.map((step, index) => {
+		const { id, passage, kind, view, focus, chart, state, stateIndex, ends } = step;
+		const again = steps[index - 1]?.passage === passage;
+		return [
+			`${again ? '+' : ''}${id}${ends ? '!' : ''}`,
+			...(kind === 'map' ? [view, ...focus] : []),
+			...(kind === 'chart' ? ['', chart, state, stateIndex] : [])
+		].join(' ');
+	});
+	const seen = Object.entries(views).map(([id, { center, zoom, bearing, pitch, layers }]) =>
+		[id, ...center, zoom, bearing, pitch, ...layers].join(' ')
+	);
+	return `${written.join(';')}|${seen.join(';')}`;
+}
+
+/** The plan that `writePlan` wrote. */
+export function readPlan(text: string): Plan {
+	const [steps, views] = text
+		.split('|')
+		.map((part) => part.split(';').map((one) => one.split(' '))) as [string[][], string[][]];
+	let view = (steps.find(([, own]) => own) ?? ['', views[0]![0]])[1]!;
+	let passage = -1;
+	return {
+		steps: steps.map(([name = '', own, ...rest]) => {
+			if (name[0] !== '+') passage += 1;
+			const [chart, state, place] = own ? [] : rest;
+			view = own || view;
+			return {
+				id: name.replace(/[+!]/g, ''),
+				passage,
+				kind: own ? 'map' : chart ? 'chart' : 'figures',
+				view,
+				focus: own ? rest : [],
+				...(chart && { chart, state: state!, stateIndex: Number(place) }),
+				...(name.endsWith('!') && { ends: true })
+			};
+		}),
+		views: Object.fromEntries(
+			views.map(([id, lon, lat, zoom, bearing, pitch, ...layers]) => [
+				id,
+				{
+					center: [Number(lon), Number(lat)],
+					zoom: Number(zoom),
+					bearing: Number(bearing),
+					pitch: Number(pitch),
+					layers: layers as Layer[]
+				}
+			])
+		)
+	};
+}
