@@ -23,6 +23,8 @@ function placesIn(value: unknown, path: Path = []): Path[] {
 const places = names.flatMap((name) =>
 	placesIn(JSON.parse(files[name]!)).map((path) => ({ name, path }))
 );
+/** The words of a unit. */
+const unit = places.findIndex(({ path }) => path.includes('units') && path.at(-1) === 'en');
 const ids = [
 	...new Set(Object.values(files).flatMap((text) => text.match(/"id": "[^"]+"/g) ?? []))
 ].map((found) => (JSON.parse(`{${found}}`) as { id: string }).id);
@@ -98,8 +100,19 @@ function mutate(root: unknown, path: Path, change: Mutation): void {
 	}
 }
 
+/** The same value, its texts without the word that a figure makes which is no number; a place may have that name. */
+function withoutName(value: unknown): unknown {
+	if (typeof value === 'string') return value.replaceAll('NaN', 'name');
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.map(withoutName);
+	return Object.fromEntries(
+		Object.entries(value).map(([key, member]) => [withoutName(key), withoutName(member)])
+	);
+}
+
 /** Words everything that the story has, in both languages. */
-function wordAll(story: Story): void {
+function wordAll(read: Story): void {
+	const story = withoutName(read) as Story;
 	for (const lang of ['zh', 'en'] as const) {
 		const words = edition(story, lang);
 		for (const { id, source, period } of Object.values(story.ledger.facts))
@@ -138,7 +151,7 @@ it('a story with changed values', { timeout: 120_000 }, () => {
 			const texts = Object.entries(trees).map(([name, tree]) => [name, JSON.stringify(tree)]);
 			check(Object.fromEntries(texts) as SourceFiles);
 		}),
-		{ numRuns: 300 }
+		{ numRuns: 300, examples: [[[{ at: unit, mutation: { kind: 'set', value: 'NaN' } }]]] }
 	);
 });
 
