@@ -14,7 +14,7 @@ import { abroad, farness, leavingLake } from './box';
 import { makeCoasts } from './coast';
 import { readElevation } from './elevation';
 import { sourceFiles } from './fetch';
-import { GLOBE_SIDES, makeGlobe, makeSurface } from './globe';
+import { GLOBE_SIDES, makeGlobe, makePoster, makeSurface } from './globe';
 import { makeLabels } from './labels';
 import { changedFiles, jsonBytes, sizeTable, writeFiles, type Files } from './output';
 import { readPlaces } from './places';
@@ -33,6 +33,7 @@ const target = join(root, 'static/geo');
 /** AVIF qualities, 0…100, chosen by looking. */
 const RELIEF_QUALITY = 50;
 const GLOBE_QUALITY = 41;
+const POSTER_QUALITY = 20;
 
 /** The camera of the story's globe, which the pictures are made for. */
 function globeView(): Pick<Camera, 'center' | 'zoom'> {
@@ -77,10 +78,14 @@ async function build(): Promise<Files> {
 	const labels = makeLabels({ province, prefectures, counties, rivers });
 	const elevation = await readElevation(elevationPath, BAND_BOX, tools);
 	const marble = await tools.readPicture(bluePath);
+	const camera = { ...globeView(), bearing: 0, pitch: 0 };
 	const globes = GLOBE_SIDES.map(async (side): Promise<[string, Uint8Array]> => {
-		const picture = makeGlobe(marble, { ...globeView(), bearing: 0, pitch: 0 }, side);
+		const picture = makeGlobe(marble, camera, side);
 		return [`globe-${side}.avif`, await tools.writeAvif(picture, GLOBE_QUALITY)];
 	});
+	const poster = await makePoster(marble, camera, (pixels) =>
+		tools.writeAvif(pixels, POSTER_QUALITY)
+	);
 
 	return new Map<string, Uint8Array>([
 		[
@@ -93,6 +98,7 @@ async function build(): Promise<Files> {
 		],
 		['globe.avif', await tools.writeAvif(makeSurface(marble), GLOBE_QUALITY)],
 		...(await Promise.all(globes)),
+		['globe-poster.svg', Buffer.from(poster)],
 		['globe.json', jsonBytes(globeView())],
 		['labels.geojson', jsonBytes(labels)],
 		['land.topo.json', jsonBytes(makeCoasts(await tools.readShapes(landPath)))],

@@ -14,6 +14,10 @@ const SIDE = 2048;
 /** Sides in pixels of the pictures of the view: for phones, and for everything larger. */
 export const GLOBE_SIDES = [700, 1300] as const;
 
+/** Side of the one that the page carries, and what lies beside its globe. */
+const POSTER_SIDE = 128;
+const DEEP: Colour = [16, 50, 60];
+
 /** Samples of the source along each side of a pixel. */
 const SAMPLES = 2;
 
@@ -160,4 +164,32 @@ export function makeGlobe(source: Pixels, camera: Camera, side: number): Pixels 
 		const left = Math.max(0, 1 - (reach - 1) / 0.05);
 		return [AIR, foot ? 0.5 * left ** 2 * smooth(-0.25, 0.3, sunAt(foot)) : 0];
 	});
+}
+
+/**
+ * The same view so small that a page can carry it: a few soft pixels, cut out by their limb, as SVG.
+ * @param source as of `makeGlobe`
+ * @param encode AVIF of the pixels
+ */
+export async function makePoster(
+	source: Pixels,
+	camera: Camera,
+	encode: (pixels: Pixels) => Promise<Uint8Array>
+): Promise<string> {
+	const { data, width, height } = makeGlobe(source, camera, POSTER_SIDE);
+	const opaque = new Uint8Array(width * height * 3);
+	for (let i = 0; i < width * height; i++) {
+		const alpha = data[4 * i + 3]! / 255;
+		for (const c of [0, 1, 2] as const)
+			opaque[3 * i + c] = Math.round(data[4 * i + c]! * alpha + DEEP[c] * (1 - alpha));
+	}
+	const pixels = await encode({ data: opaque, width, height, channels: 3 });
+	const address = `data:image/avif;base64,${Buffer.from(pixels).toString('base64')}`;
+	const side = `width='${stage}' height='${stage}'`;
+	const middle = stage / 2;
+	return (
+		`<svg xmlns='http://www.w3.org/2000/svg' ${side}><clipPath id='a'>` +
+		`<circle cx='${middle}' cy='${middle}' r='${Math.round(limbOf(camera))}'/></clipPath>` +
+		`<image ${side} clip-path='url(#a)' href='${address}'/></svg>\n`
+	);
 }

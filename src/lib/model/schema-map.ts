@@ -90,6 +90,12 @@ export const MapFile = z.strictObject({
 						.meta({
 							description:
 								'The stage as the view of the globe shows it, in several widths in pixels.'
+						}),
+					poster: GroundFile.regex(/\.svg$/, 'an SVG')
+						.optional()
+						.meta({
+							description:
+								'The same as SVG of a kilobyte or so: the page carries it, to be seen before any other file is there.'
 						})
 				})
 				.optional()

@@ -30,6 +30,12 @@ export function pathOfGround(file: string, dir: string = dataDir()): string {
 	return file.startsWith('geo/') ? join('static', file) : join(dir, file);
 }
 
+/** An SVG of the ground as an address that holds all of it. */
+export function dataUri(file: string, dir: string = dataDir()): string {
+	const text = readFileSync(pathOfGround(file, dir), 'utf8').trim();
+	return `data:image/svg+xml,${text.replace(/[%#]/g, encodeURIComponent)}`;
+}
+
 function readFiles(dir: string): SourceFiles {
 	const files: SourceFiles = {};
 	for (const name of Object.values(fileNames)) {
@@ -41,7 +47,7 @@ function readFiles(dir: string): SourceFiles {
 }
 
 /** Not to be read as text: a picture, tiles in one file or in a folder. */
-const isPicture = (file: string) => /\.(?:avif|webp|png|jpe?g|pmtiles)$|\/$/.test(file);
+const isPicture = (file: string) => /\.(?:avif|webp|png|jpe?g|svg|pmtiles)$|\/$/.test(file);
 
 /** Reads a story's folder and checks all of it. Throws only where a file cannot be read. */
 export function checkStory(dir: string = dataDir()): ParseResult {

@@ -44,3 +44,14 @@ export function carryGlobe(
 	drawn.style.visibility = picture.naturalWidth && transform ? 'hidden' : '';
 	names.style.transform = live ? '' : transform;
 }
+
+/**
+ * Takes the poster of the first globe off the stage once that globe's picture is there, or fails.
+ * @returns takes it off at once: it does not move as a picture does
+ */
+export function liftPoster(stage: HTMLElement, [first]: readonly Globe[]): () => void {
+	const poster = stage.querySelector('.poster');
+	const lift = () => poster?.remove();
+	void first?.picture.decode().then(lift, lift);
+	return lift;
+}

@@ -1,7 +1,7 @@
 import { moveMarks } from '../charts/moves';
 import { cameraBetween, stage as reference, warp, type Camera } from '../map/camera';
 import { globeWarp, isGlobe } from '../map/globe';
-import { carryGlobe, fadeGlobe, globesOf } from './globes';
+import { carryGlobe, fadeGlobe, globesOf, liftPoster } from './globes';
 import type { Plan, PlannedStep } from './plan';
 import type { Surface } from './explore';
 import type { SceneShown } from './scene';
@@ -127,6 +127,7 @@ export function createStage(
 	};
 
 	const globes = globesOf(pictures);
+	const lift = liftPoster(root, globes);
 	const fadeGlobes = ({ flight }: SceneShown) => {
 		const { zoom } = cameraBetween(plan.views[flight.from]!, plan.views[flight.to]!, flight.t);
 		for (const globe of globes)
@@ -163,8 +164,9 @@ export function createStage(
 	const show = (scene: SceneShown) => {
 		last = scene;
 		shownAt = performance.now();
-		const { step, next } = scene;
+		const { step, next, flight } = scene;
 		ready(scene);
+		if (live || flight.t > 0 || step.passage !== globes[0]?.passage) lift();
 		const opacity = new Map(scene.pictures.map((picture) => [picture.passage, picture.opacity]));
 		const maps = scene.pictures.filter(({ passage }) => kindOf[passage] === 'map');
 		const map = Math.max(0, ...maps.map(({ opacity }) => opacity));

@@ -2,7 +2,7 @@ import { dev } from '$app/environment';
 import { base } from '$app/paths';
 import { defaultLang } from '$lib/i18n/locale';
 import { entryOf } from '$lib/server/entry';
-import { readStory } from '$lib/server/read';
+import { dataUri, readStory } from '$lib/server/read';
 import { toRoot } from '$lib/ui/page';
 
 export const entries = () => [{}, { lang: 'en' as const }];
@@ -14,9 +14,12 @@ export function load({ params }) {
 		rest: '',
 		site: `${process.env.PUBLIC_ORIGIN ?? 'http://localhost'}${base}/`
 	};
+	const story = readStory();
+	const { globe } = story.map.ground;
 	return {
 		page,
-		story: readStory(),
+		story,
+		poster: globe?.poster && dataUri(globe.poster),
 		entry: entryOf('story', dev ? `${base}/` : toRoot(page), dev)
 	};
 }

@@ -46,7 +46,10 @@ export function groundSources(ground: MapFile['ground']): Source[] {
 					path: [...path, 'pictures', i, 'image'],
 					file: image,
 					picture: true
-				}))
+				})),
+				...(source.poster
+					? [{ path: [...path, 'poster'], file: source.poster, picture: true }]
+					: [])
 			];
 		return [{ path: [...path, 'file'], file: source.file, object: source.object, picture: false }];
 	});
