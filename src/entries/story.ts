@@ -5,7 +5,7 @@ import type { Cursor } from '../lib/story/cursor';
 import { exploring } from '../lib/story/explore';
 import { liveMap } from '../lib/story/liveMap';
 import { openFigures } from '../lib/story/openFigures';
-import type { Plan } from '../lib/story/plan';
+import { readPlan } from '../lib/story/plan';
 import { sceneAt } from '../lib/story/scene';
 import { scrollDriver } from '../lib/story/scrollDriver';
 import { createStage, type LiveStage } from '../lib/story/stage';
@@ -25,7 +25,7 @@ const all = <E extends HTMLElement>(selector: string) => [
 ];
 const steps = all('.step');
 const root = document.getElementById('stage')!;
-const plan = JSON.parse(root.dataset.plan!) as Plan;
+const plan = readPlan(root.dataset.plan!);
 const stage = createStage(root, all('.picture'), plan);
 const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 const scrolly = () => document.documentElement.dataset.mode === 'scrolly';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { ImageSourceSpecification } from 'maplibre-gl';
 import type { Browser } from 'playwright-core';
 import type { Layer } from '../../src/lib/model/types';
-import type { Plan } from '../../src/lib/story/plan';
+import { readPlan } from '../../src/lib/story/plan';
 import type { LiveFile } from '../../src/lib/story/goLive';
 import { latitudeLimit } from '../../src/lib/map/camera';
 import { partsFor } from '../../src/lib/map/live/ground';
@@ -48,7 +48,7 @@ async function read(browser: Browser, url: string) {
 		};
 	});
 	await page.close();
-	return { ...found, plan: JSON.parse(found.plan) as Plan };
+	return { ...found, plan: readPlan(found.plan) };
 }
 
 /** A page of the same words and nothing else: no script, one rule of style. */
