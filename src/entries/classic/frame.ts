@@ -34,7 +34,7 @@ function tellHeight() {
 			tell(message);
 	});
 }
-tellHeight();
+// which comes soon, and after this script in any case
 addEventListener('load', tellHeight);
 addEventListener('resize', tellHeight);
 // a host's listener may come later than its frame
