@@ -107,6 +107,8 @@ test('the address asks for theme, tab and look; what it does not know it ignores
 	const page = await open({ path: `embed/${id}/` });
 	const at = async (query: string) => {
 		await page.goto(embedUrl(id, query, 'zh'));
+		// The keys come when the page is idle.
+		await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
 		return state(page);
 	};
 	const plain = await at('');
