@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { GLOBE_SIDES, grade } from './globe';
 
@@ -7,13 +7,18 @@ const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 test('the pictures of the globe were made for the view that map.json has', () => {
 	const { views, ground } = read('data/map.json') as {
 		views: { layers: string[] }[];
-		ground: { globe: { pictures: { image: string; width: number }[] } };
+		ground: { globe: { pictures: { image: string; width: number }[]; poster: string } };
 	};
 	const view = views.find(({ layers }) => layers.includes('globe'));
 	expect(view).toMatchObject(read('static/geo/globe.json') as object);
 	expect(ground.globe.pictures).toEqual(
 		GLOBE_SIDES.map((width) => ({ image: `geo/globe-${width}.avif`, width }))
 	);
+	expect(ground.globe.poster).toBe('geo/globe-poster.svg');
+});
+
+test('the page can carry the poster', () => {
+	expect(statSync('static/geo/globe-poster.svg').size).toBeLessThan(1200);
 });
 
 test('day is brighter than dawn, and dawn than night', () => {

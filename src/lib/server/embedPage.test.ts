@@ -30,6 +30,12 @@ it('says in its head where it belongs, and by hash what may run in it', () => {
 	}
 });
 
+it('asks for its script after everything else', () => {
+	expect(page('income')).toMatch(
+		/<script async fetchpriority="low" src="\.\.\/\.\.\/\.\.\/frame\.js"><\/script><\/body>/
+	);
+});
+
 it('shows what was corrected of its figures', () => {
 	const correction = { id: 'one', date: '2031-07-02', facts: ['landings'], words };
 	const corrected = { ...story, corrections: [correction] };

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ownGround, pathOfGround, readStory } from './read';
+import { dataUri, ownGround, pathOfGround, readStory } from './read';
 
 const fixture = 'tests/fixtures/harbour';
 let dir = '';
@@ -24,6 +24,14 @@ it('reads a folder with its ground; interface words and corrections may be left 
 	expect(story.corrections).toEqual([]);
 	expect(story.interface['next-step'].en).toBe('Next step');
 	expect(Object.keys(story.ground ?? {})).toHaveLength(2);
+});
+
+it('gives an SVG as an address, in which # and % have a meaning of their own', () => {
+	const svg = "<svg xmlns='http://www.w3.org/2000/svg'><use href='#a' width='50%'/></svg>";
+	writeFileSync(join(dir, 'ground', 'poster.svg'), `${svg}\n`);
+	const address = dataUri('ground/poster.svg', dir);
+	expect(address).not.toContain('#');
+	expect(decodeURIComponent(address)).toBe(`data:image/svg+xml,${svg}`);
 });
 
 it('throws one error with all faults, each with its file and line', () => {
