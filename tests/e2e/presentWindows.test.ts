@@ -79,7 +79,7 @@ test('a window that is gone is missed by the other', async ({ open }) => {
 	await expect.poll(() => alone(again)).toBe(0);
 	await deck.close();
 	await expect.poll(() => alone(again)).toBe(1);
-	expect(await again.locator('#speaker .open').isVisible()).toBe(true);
+	await again.locator('#speaker .open').waitFor();
 });
 
 test('time is kept through a reload, and a rehearsal is offered as the plan', async ({ open }) => {

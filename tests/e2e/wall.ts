@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { readPlan } from '../../src/lib/story/plan';
 import type { Visit } from './open';
 
 /** The scene that a wall shows, from 0. */
@@ -7,22 +8,24 @@ export const sceneOf = (page: Page) =>
 	page.evaluate(() => Number(document.querySelector<HTMLElement>('#wall')!.dataset.moment));
 
 /** Ids of the steps of a wall's scenes. */
-export const scenesOf = (page: Page) =>
-	page.evaluate(() => {
-		const { plan } = document.querySelector<HTMLElement>('#wall')!.dataset;
-		return (JSON.parse(plan!) as { steps: { id: string }[] }).steps.map(({ id }) => id);
-	});
+export async function scenesOf(page: Page): Promise<string[]> {
+	const plan = await page.locator('#wall').getAttribute('data-plan');
+	return readPlan(plan!).steps.map(({ id }) => id);
+}
 
 /** Has a wall show a scene, as another window of it would. */
 export async function bringScene(page: Page, index: number) {
-	await page.evaluate((build) => {
-		const { plan, base } = document.querySelector<HTMLElement>('#wall')!.dataset;
-		const { steps } = JSON.parse(plan!) as { steps: { id: string }[] };
-		const channel = new BroadcastChannel(`wall ${new URL(base!, location.href).pathname}`);
-		const shown = { step: steps[build]!.id, build, black: false };
-		channel.postMessage({ kind: 'at', from: 'test', role: 'map', stamp: 1000 + build, shown });
-		channel.close();
-	}, index);
+	const step = (await scenesOf(page))[index]!;
+	await page.evaluate(
+		(shown) => {
+			const { base } = document.querySelector<HTMLElement>('#wall')!.dataset;
+			const channel = new BroadcastChannel(`wall ${new URL(base!, location.href).pathname}`);
+			const stamp = 1000 + shown.build;
+			channel.postMessage({ kind: 'at', from: 'test', role: 'map', stamp, shown });
+			channel.close();
+		},
+		{ step, build: index, black: false }
+	);
 	await expect.poll(() => sceneOf(page)).toBe(index);
 }
 
