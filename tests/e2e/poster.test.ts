@@ -54,14 +54,18 @@ test('is gone when its picture is there', async ({ open }) => {
 	expect(await drawn(page)).toBe('1');
 });
 
-test('hides the drawing while its picture is on its way, and is left behind with the first step', async ({
-	open
-}) => {
+test('hides the drawing while its picture is on its way, but not for long', async ({ open }) => {
+	const page = await open({ blank: true, viewport: phone });
+	await hold(page, /\.avif$/);
+	expect(await drawn(page)).toBe('0');
+	await expect.poll(() => drawn(page), { timeout: 30_000 }).toBe('1');
+	expect(await poster(page).count()).toBe(0);
+});
+
+test('is left behind with the first step', async ({ open }) => {
 	const page = await open({ blank: true, viewport: phone });
 	await hold(page, /\.avif$/);
 	await page.locator('.picture[data-near] ~ .cards .step').first().waitFor();
-	expect(await drawn(page)).toBe('0');
-	expect(await poster(page).count()).toBe(1);
 	await bring(page, chart.id);
 	await arrived(page, chart.id);
 	expect(await poster(page).count()).toBe(0);

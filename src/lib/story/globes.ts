@@ -45,13 +45,17 @@ export function carryGlobe(
 	names.style.transform = live ? '' : transform;
 }
 
+/** Milliseconds after which a sharp drawing is better than a soft poster. */
+const patience = 5000;
+
 /**
- * Takes the poster of the first globe off the stage once that globe's picture is there, or fails.
+ * Takes the poster of the first globe off the stage once that globe's picture is there, fails, or keeps away too long.
  * @returns takes it off at once: it does not move as a picture does
  */
 export function liftPoster(stage: HTMLElement, [first]: readonly Globe[]): () => void {
 	const poster = stage.querySelector('.poster');
 	const lift = () => poster?.remove();
 	void first?.picture.decode().then(lift, lift);
+	setTimeout(lift, patience);
 	return lift;
 }
