@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { GLOBE_SIDES, grade } from './globe';
+import { stage } from '../../src/lib/map/camera';
+import { GLOBE_SIDES, POSTER_SIDE, grade } from './globe';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -19,6 +20,13 @@ test('the pictures of the globe were made for the view that map.json has', () =>
 
 test('the page can carry the poster', () => {
 	expect(statSync('static/geo/globe-poster.svg').size).toBeLessThan(1200);
+});
+
+test('no pixel of the poster is to be seen for itself', () => {
+	const poster = readFileSync('static/geo/globe-poster.svg', 'utf8');
+	const [, blur] = /<filter id='b' [^>]*><feGaussianBlur stdDeviation='(\d+)'/.exec(poster) ?? [];
+	expect(Number(blur)).toBeGreaterThan(stage / POSTER_SIDE);
+	expect(poster).toMatch(/<image [^>]*filter='url\(#b\)'/);
 });
 
 test('day is brighter than dawn, and dawn than night', () => {

@@ -15,8 +15,11 @@ const SIDE = 2048;
 export const GLOBE_SIDES = [700, 1300] as const;
 
 /** Side of the one that the page carries, and what lies beside its globe. */
-const POSTER_SIDE = 128;
+export const POSTER_SIDE = 128;
 const DEEP: Colour = [16, 50, 60];
+
+/** How far its pixels run into one another, in px of the stage: no edge of one is left, nor of a block of AVIF. */
+const POSTER_BLUR = 12;
 
 /** Samples of the source along each side of a pixel. */
 const SAMPLES = 2;
@@ -167,7 +170,7 @@ export function makeGlobe(source: Pixels, camera: Camera, side: number): Pixels 
 }
 
 /**
- * The same view so small that a page can carry it: a few soft pixels, cut out by their limb, as SVG.
+ * The same view so small that a page can carry it: a few pixels, blurred and then cut out by their limb, as SVG.
  * @param source as of `makeGlobe`
  * @param encode AVIF of the pixels
  */
@@ -187,9 +190,11 @@ export async function makePoster(
 	const address = `data:image/avif;base64,${Buffer.from(pixels).toString('base64')}`;
 	const side = `width='${stage}' height='${stage}'`;
 	const middle = stage / 2;
+	// Blurred as encoded: in linear light the dark of the sea would have too few steps.
 	return (
 		`<svg xmlns='http://www.w3.org/2000/svg' ${side}><clipPath id='a'>` +
 		`<circle cx='${middle}' cy='${middle}' r='${Math.round(limbOf(camera))}'/></clipPath>` +
-		`<image ${side} clip-path='url(#a)' href='${address}'/></svg>\n`
+		`<filter id='b' style='color-interpolation-filters:sRGB'><feGaussianBlur stdDeviation='${POSTER_BLUR}'/></filter>` +
+		`<image ${side} clip-path='url(#a)' filter='url(#b)' href='${address}'/></svg>\n`
 	);
 }
