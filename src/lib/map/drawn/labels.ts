@@ -5,6 +5,7 @@ import { projector } from '../camera';
 import { isCollection } from '../files';
 import { namedZones } from '../foremost';
 import { globeProjector, isGlobe } from '../globe';
+import { outlineOf } from './outline';
 import { placeLabels, type Box, type Candidate, type Habits, type PlacedLabel } from './placement';
 import { shownArcs, shownPlates, type Mapped, type Picture } from './pictures';
 
@@ -114,6 +115,8 @@ const areaNames = (view: View, story: Mapped, lang: Lang): Candidate[] => {
 				rank,
 				spots: globe || k === 'tint' ? 'beside' : 'over',
 				left: properties['side'] === 'left',
+				// By its colour it is read as the water's, wherever it stands.
+				roams: k === 'lake',
 				of: nameIn('labels', index)
 			};
 		}
@@ -215,8 +218,9 @@ export function labelsOf(
 		...(explained ? [legend[size]] : [])
 	];
 	const habits: Habits = new Map();
+	const outline = outlineOf(picture, story);
 	const place = (size: Size) =>
-		placeLabels(candidates, textSize[size], taken(size), size === 'small', habits);
+		placeLabels(candidates, textSize[size], taken(size), size === 'small', habits, outline);
 	const [large, medium, small] = [place('large'), place('medium'), place('small')];
 	return { small, medium, large };
 }

@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import { MapFile, ZonesFile } from '../../model/schema';
 import { projector } from '../camera';
 import { isGlobe } from '../globe';
-import { labelsOf, sizes } from './labels';
+import { labelsOf, sizes, textSize } from './labels';
+import { outlineOf } from './outline';
 import { picturesOf, shownArcs, type Mapped } from './pictures';
+import { letters, overlap } from './placement';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const ground = Object.fromEntries(
@@ -106,5 +108,34 @@ test('a town of the first rank is named before lesser ones beside it, on every s
 	for (const size of sizes) {
 		const towns = labels[size].flatMap(({ kind, lines }) => (kind === 'place' ? lines : []));
 		expect(towns[0]).toBe('县城');
+	}
+});
+
+test('no name of a lake lies on the dot of a place, nor on a small stage on the outline of the story’s own area', () => {
+	const flat = pictures.filter(({ view }) => !isGlobe(view));
+	const cases = flat.flatMap((picture) =>
+		(['zh', 'en'] as const).map((lang) => ({ picture, lang }))
+	);
+	for (const { picture, lang } of cases) {
+		const labels = labelsOf(picture, story, lang, []);
+		for (const size of sizes) {
+			const dots = labels[size].flatMap(({ dot, x, y }) =>
+				dot ? { left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 } : []
+			);
+			for (const { lines, x, y, dx, dy } of labels[size].filter(({ kind }) => kind === 'lake')) {
+				const em = textSize[size] * letters.lake.size;
+				const half = (lines[0]!.length * (lang === 'zh' ? 1.2 : 0.5) * em) / 2;
+				const [middle, base] = [x + dx * em, y + dy * em];
+				const box = {
+					left: middle - half,
+					right: middle + half,
+					top: base - 0.7 * em,
+					bottom: base
+				};
+				const outline = size === 'small' ? outlineOf(picture, story) : [];
+				const on = [...dots, ...outline].filter((other) => overlap(box, other));
+				expect(on, `${picture.view.id} ${lang} ${size}`).toEqual([]);
+			}
+		}
 	}
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeLabels, type Candidate } from './placement';
+import { placeLabels, type Box, type Candidate } from './placement';
 
 const town = (name: string, at: [number, number], rank: number): Candidate => ({
 	kind: 'place',
@@ -33,6 +33,16 @@ test('a name keeps off the dot of a place that is named after it', () => {
 		['place', -0.55, 0.34]
 	]);
 	expect(placeLabels([county], 21, [], true)[0]!.dx).toBe(0);
+});
+
+test('a name that may roam goes farther rather than over an outline', () => {
+	const lake: Candidate = { ...town('Harbour Lake', [500, 500], 30), kind: 'lake', spots: 'over' };
+	const down = (candidate: Candidate, outline: Box[]) =>
+		placeLabels([candidate], 21, [], true, new Map(), outline)[0]!.dy - 0.34;
+	const line = { left: 0, right: 1000, top: 440, bottom: 545 };
+	expect(down(lake, [line])).toBeCloseTo(0, 1);
+	expect(down({ ...lake, roams: true }, [])).toBeCloseTo(0, 1);
+	expect(down({ ...lake, roams: true }, [line])).toBeCloseTo(2.6, 1);
 });
 
 test('a small stage names nothing that its edge would cut', () => {

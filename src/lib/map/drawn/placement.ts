@@ -23,6 +23,8 @@ export interface Candidate {
 	spots: 'beside' | 'over' | 'off';
 	/** Beside a dot rather on its left. */
 	left?: boolean;
+	/** Over an area it may stand farther from the middle, where nothing nearer is clear. */
+	roams?: boolean;
 	/** Half the width and height of a plate in px. */
 	reach?: Point;
 	/** Named in any case, as what is in focus is. */
@@ -130,6 +132,7 @@ function place(
 	taken: readonly Box[],
 	close: boolean,
 	habits: Habits,
+	outline: readonly Box[],
 	dots: readonly Box[] = []
 ): Placing {
 	const boxes = [...taken];
@@ -171,7 +174,10 @@ function place(
 			if (!room || (close && room !== 'near')) return false;
 			return !boxes.some((other) => overlap(padded(boxOf(spot)), other));
 		});
-		const clear = free.find((spot) => !dots.some((dot) => overlap(boxOf(spot), dot))) ?? free[0];
+		const off = (boxes: readonly Box[]) =>
+			free.filter((spot) => !boxes.some((box) => overlap(boxOf(spot), box)));
+		const shunned = candidate.spots === 'over' && candidate.kind !== 'home' ? outline : [];
+		const clear = off([...shunned, ...dots])[0] ?? off(dots)[0] ?? free[0];
 		// What a scene is about is named in any case, rather over its neighbours than over their names.
 		const crowd = (spot: Spot) =>
 			boxes.reduce((sum, box, i) => {
@@ -218,17 +224,19 @@ function place(
  * @param taken rectangles that no name but a plate's own may cover
  * @param close only what every stage shows: where the stage is small, nothing is cut at its edge
  * @param habits where names stand on other stages: tried first, and written down
+ * @param outline of the story's own area: no other area's name stands on it that has another spot
  */
 export function placeLabels(
 	candidates: readonly Candidate[],
 	em: number,
 	taken: readonly Box[],
 	close: boolean,
-	habits: Habits = new Map()
+	habits: Habits = new Map(),
+	outline: readonly Box[] = []
 ): PlacedLabel[] {
 	const attempt = (dots?: readonly Box[]) => {
 		const own = new Map(habits);
-		return { ...place(candidates, em, taken, close, own, dots), own };
+		return { ...place(candidates, em, taken, close, own, outline, dots), own };
 	};
 	const first = attempt();
 	// Only now it is known which dots there are.

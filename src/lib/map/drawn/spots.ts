@@ -13,7 +13,14 @@ export interface Spot {
 }
 
 /** The spots that a name may have, the best first. */
-export function spotsOf({ spots, at: [x, y], reach, left = false, lines }: Candidate): Spot[] {
+export function spotsOf({
+	spots,
+	at: [x, y],
+	reach,
+	left = false,
+	roams,
+	lines
+}: Candidate): Spot[] {
 	const anchor = 'middle';
 	const block = lines.length * lineHeight;
 	if (spots === 'beside') {
@@ -41,10 +48,14 @@ export function spotsOf({ spots, at: [x, y], reach, left = false, lines }: Candi
 			...far.flatMap(sides)
 		];
 	}
-	if (spots === 'over' || !reach)
-		return [0, -0.9, 0.9, -1.8, 1.8].flatMap((dy) =>
-			[0, -1.2, 1.2].map((dx): Spot => ({ x, y, dx, dy, anchor }))
-		);
+	if (spots === 'over' || !reach) {
+		const grid = (downs: number[], sides: number[]) =>
+			downs.flatMap((dy) => sides.map((dx): Spot => ({ x, y, dx, dy, anchor })));
+		return [
+			...grid([0, -0.9, 0.9, -1.8, 1.8], [0, -1.2, 1.2]),
+			...(roams ? grid([-2.6, 2.6, -3.2, 3.2], [0, -1.2, 1.2]) : [])
+		];
+	}
 	const [rx, ry] = reach;
 	const near: Spot[] = [
 		{ x, y: y + ry, dx: 0, dy: block * 0.55, anchor },
