@@ -1,5 +1,5 @@
 import { element } from '../ui/element';
-import { placeBeside, type Rect } from '../ui/place';
+import { placeOff, type Rect } from '../ui/place';
 import type { Said } from './said';
 
 export interface ChartTip {
@@ -56,7 +56,10 @@ export function chartTip(plot: HTMLElement): ChartTip {
 				? within(mark.getBoundingClientRect())
 				: { ...room, height: 0, top: room.top - gap };
 			const { width, height } = box.getBoundingClientRect();
-			const at = placeBeside(target, { width, height }, room, {
+			const labels = [...(mark?.querySelectorAll('text') ?? [])].map((text) =>
+				within(text.getBoundingClientRect())
+			);
+			const at = placeOff(target, labels, { width, height }, room, {
 				prefer: mark ? 'above' : 'below',
 				align: 'middle',
 				gap

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { distance, placeBeside, placeClear, type Placing } from './place';
+import { distance, placeBeside, placeClear, placeOff, type Placing } from './place';
 
 const frame = { left: 8, top: 8, width: 304, height: 584 };
 const below: Placing = { prefer: 'below', align: 'start', gap: 6 };
@@ -61,6 +61,18 @@ it('leaves the sentence of its anchor to be seen: below, beside or above it, or 
 	expect(at(320)).toEqual({ left: 330, top: 330 });
 	expect(at(320, { ...wide, width: 600 })).toEqual({ left: 120, top: 70 });
 	expect(at(320, { ...wide, top: 100, width: 600, height: 500 })).toBeUndefined();
+});
+
+it('covers no label of a mark that leaves no room above or below: beside it, on it, or as it comes', () => {
+	const plot = { left: 0, top: 0, width: 600, height: 300 };
+	const bar = { left: 20, top: 0, width: 100, height: 300 };
+	const label = (top: number) => ({ left: 20, top, width: 100, height: 40 });
+	const above: Placing = { prefer: 'above', align: 'middle', gap: 6 };
+	const at = (width: number, tops: number[], height = 60) =>
+		placeOff(bar, tops.map(label), { width: 200, height }, { ...plot, width }, above);
+	expect(at(600, [0, 260])).toEqual({ left: 126, top: 120 });
+	expect(at(300, [0, 260])).toEqual({ left: 0, top: 46 });
+	expect(at(300, [0, 100, 260], 200)).toMatchObject({ left: 0, top: 0 });
 });
 
 it('a point is as far from a box as from its nearest edge', () => {

@@ -73,6 +73,49 @@ export function placeClear(
 	);
 }
 
+/**
+ * Where a panel stands that covers none of its anchor's own labels: as `placeBeside` has it, else to the right or the
+ * left of the anchor, else on it, above or below one of them; as `placeBeside` has it where all of that is covered.
+ * @returns its left and top, in the frame's coordinates
+ */
+export function placeOff(
+	anchor: Rect,
+	labels: readonly Rect[],
+	size: { width: number; height: number },
+	frame: Rect,
+	placing: Placing
+): { left: number; top: number } {
+	const { width, height } = size;
+	const { gap } = placing;
+	const beside = placeBeside(anchor, size, frame, placing);
+	const { left } = beside;
+	const middle = anchor.top + (anchor.height - height) / 2;
+	const top = clamp(middle, frame.top, frame.top + frame.height - height);
+	const off = [
+		beside,
+		{ left: anchor.left + anchor.width + gap, top },
+		{ left: anchor.left - gap - width, top },
+		...labels.flatMap((label) => [
+			{ left, top: label.top - gap - height },
+			{ left, top: label.top + label.height + gap }
+		])
+	].find(
+		(at) =>
+			at.left >= frame.left &&
+			at.left + width <= frame.left + frame.width &&
+			at.top >= frame.top &&
+			at.top + height <= frame.top + frame.height &&
+			!labels.some(
+				(label) =>
+					at.left < label.left + label.width &&
+					label.left < at.left + width &&
+					at.top < label.top + label.height &&
+					label.top < at.top + height
+			)
+	);
+	return off ?? beside;
+}
+
 /** Distance in px of a point from a box; 0 within. */
 export function distance(x: number, y: number, { left, top, width, height }: Rect): number {
 	return Math.hypot(
