@@ -75,7 +75,7 @@ export function placeClear(
 
 /**
  * Where a panel stands that covers none of its anchor's own labels: as `placeBeside` has it, else to the right or the
- * left of the anchor, else on it, above or below one of them; as `placeBeside` has it where all of that is covered.
+ * left of the anchor; as `placeBeside` has it where neither has room. Never on the anchor for their sake: it is tapped again.
  * @returns its left and top, in the frame's coordinates
  */
 export function placeOff(
@@ -88,17 +88,12 @@ export function placeOff(
 	const { width, height } = size;
 	const { gap } = placing;
 	const beside = placeBeside(anchor, size, frame, placing);
-	const { left } = beside;
 	const middle = anchor.top + (anchor.height - height) / 2;
 	const top = clamp(middle, frame.top, frame.top + frame.height - height);
 	const off = [
 		beside,
 		{ left: anchor.left + anchor.width + gap, top },
-		{ left: anchor.left - gap - width, top },
-		...labels.flatMap((label) => [
-			{ left, top: label.top - gap - height },
-			{ left, top: label.top + label.height + gap }
-		])
+		{ left: anchor.left - gap - width, top }
 	].find(
 		(at) =>
 			at.left >= frame.left &&
