@@ -90,6 +90,12 @@ describe.for(langs)('%s', (lang) => {
 	});
 });
 
+/** An embed's script comes when its page is drawn and idle; it says which of its tabs is open. */
+const dressed = (page: Page) =>
+	page.waitForSelector('.embed-tabs [aria-current], html[data-tab]:not(:has(.embed-tabs))', {
+		state: 'attached'
+	});
+
 const state = (page: Page) =>
 	page.evaluate(() => ({
 		path: location.pathname,
@@ -107,8 +113,7 @@ test('the address asks for theme, tab and look; what it does not know it ignores
 	const page = await open({ path: `embed/${id}/` });
 	const at = async (query: string) => {
 		await page.goto(embedUrl(id, query, 'zh'));
-		// The keys come when the page is idle.
-		await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+		await dressed(page);
 		return state(page);
 	};
 	const plain = await at('');
@@ -133,6 +138,7 @@ test('a language is gone to by its path, the other wishes kept', async ({ open }
 		hash: '#?secret=abc'
 	});
 	expect(await state(page)).toMatchObject({ table: true });
+	await dressed(page);
 	await page.click('.embed-lang');
 	await page.waitForURL(/\/embed\/[^/]+\/\?theme=dark&tab=table/);
 	expect(new URL(page.url()).pathname).toBe(`/embed/${id}/`);
@@ -140,6 +146,7 @@ test('a language is gone to by its path, the other wishes kept', async ({ open }
 
 test('tabs leave no entries in the history; a mark leads to its row', async ({ open }) => {
 	const page = await open({ path: `embed/${id}/` });
+	await dressed(page);
 	const before = await page.evaluate(() => history.length);
 	await page.click('a[href="#table"]');
 	await page.click('a[href="#chart"]');
@@ -160,12 +167,62 @@ test('tabs leave no entries in the history; a mark leads to its row', async ({ o
 	expect(await page.locator('#table').isVisible()).toBe(true);
 });
 
+describe('before its script is there', () => {
+	const script = /entry\/frame\./;
+
+	/** Keeps the script back until what it returns is called. */
+	async function hold(page: Page) {
+		let release!: () => void;
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route(script, async (route) => {
+			await held;
+			await route.continue();
+		});
+		return release;
+	}
+
+	test('it is drawn and loaded, its tabs open, and stay open', async ({ open }) => {
+		const page = await open({ blank: true, spoilt: script });
+		const release = await hold(page);
+		await page.goto(embedUrl(id));
+		expect(await page.locator('.plot > svg:visible').count()).toBe(1);
+		await page.click('a[href="#table"]');
+		expect(await page.locator('#table').isVisible()).toBe(true);
+		release();
+		await dressed(page);
+		expect(await page.locator('#table').isVisible()).toBe(true);
+		expect(await page.locator('.plot').isVisible()).toBe(false);
+		await page.click('a[href="#chart"]');
+		expect(await page.locator('.plot').isVisible()).toBe(true);
+	});
+
+	test('its tabs go on without it', async ({ open }) => {
+		const page = await open({ blank: true, spoilt: script });
+		await page.route(script, (route) => route.fulfill({ status: 404 }));
+		await page.goto(embedUrl(id), { waitUntil: 'networkidle' });
+		await page.click('a[href="#sources"]');
+		expect(await page.locator('#sources').isVisible()).toBe(true);
+		expect(await page.locator('.plot').isVisible()).toBe(false);
+	});
+
+	test('what its host says is kept for it', async ({ open }) => {
+		const page = await open({ blank: true, spoilt: script });
+		const release = await hold(page);
+		await page.goto(embedUrl(id));
+		// a page by itself is its own parent
+		await page.evaluate(() => postMessage({ source: 'fengqi', type: 'theme', data: 'dark' }, '*'));
+		release();
+		await page.waitForSelector('html[data-theme="night"]', { state: 'attached' });
+	});
+});
+
 test('a zone of the map opens its card', async ({ open }) => {
 	const zones = maps.find((one) => built(one).includes('data-zone'))!;
 	const page = await open({
 		path: `embed/${zones}/`,
 		viewport: { width: 700, height: needed(zones, 700) }
 	});
+	await dressed(page);
 	const zone = await page.locator('.plate').first().getAttribute('data-zone');
 	const card = page.locator(`.zones details[data-zone="${zone}"]`);
 	await page.locator('.plate').first().dispatchEvent('click');
@@ -219,6 +276,7 @@ describe.for([
 		for (const one of [id, ...maps]) {
 			for (const tab of ['chart', 'table', 'sources']) {
 				await page.goto(embedUrl(one, `?theme=${theme}&tab=${tab}`, lang));
+				await dressed(page);
 				await page.evaluate(axe);
 				const violations = await page.evaluate(async () => {
 					const { axe } = window as unknown as {

@@ -1,9 +1,18 @@
 import { chartAccess } from '../../lib/charts/access';
 import { heightAt, heightMessages, marksIn, ownMessage, readWish } from '../../lib/embed/protocols';
 import type { Theme } from '../../lib/embed/snippet';
-import { whenIdle } from '../../lib/ui/whenIdle';
 
-/** An embed in the browser: its height for the host, its tabs, its tooltips and keys, the cards of its zones. */
+declare global {
+	interface Window {
+		/** What the host has said before this script was there (embed/boot.js). */
+		early?: MessageEvent[];
+	}
+}
+
+/**
+ * An embed in the browser: its height for the host, its tabs, its tooltips and keys, the cards of its zones. It runs
+ * when the page is drawn and idle.
+ */
 
 const root = document.documentElement;
 const figure = document.querySelector<HTMLElement>('.chart');
@@ -34,8 +43,7 @@ function tellHeight() {
 			tell(message);
 	});
 }
-// which comes soon, and after this script in any case
-addEventListener('load', tellHeight);
+tellHeight();
 addEventListener('resize', tellHeight);
 // a host's listener may come later than its frame
 for (const wait of [300, 1000, 3000]) setTimeout(tellHeight, wait);
@@ -44,7 +52,7 @@ for (const wait of [300, 1000, 3000]) setTimeout(tellHeight, wait);
 
 const looks: Record<Theme, string> = { auto: '', light: 'paper', dark: 'night' };
 
-addEventListener('message', ({ source, data }) => {
+function hear({ source, data }: MessageEvent) {
 	if (source !== parent) return;
 	const wish = readWish(data);
 	if (wish?.kind === 'height') tellHeight();
@@ -52,7 +60,9 @@ addEventListener('message', ({ source, data }) => {
 	const look = looks[wish.theme];
 	if (look) root.dataset.theme = look;
 	else delete root.dataset.theme;
-});
+}
+window.onmessage = hear;
+window.early?.forEach(hear);
 
 /* Tabs. */
 
@@ -73,7 +83,10 @@ for (const link of tabs) {
 		show(link.hash.slice(1));
 	});
 }
-show(root.dataset.tab ?? 'chart');
+/** The tab that was opened before this script was there. */
+const opened = tabs.find(({ hash }) => hash === location.hash)?.hash.slice(1);
+root.dataset.tab ??= 'chart';
+show(opened ?? root.dataset.tab);
 
 /* Keys and tooltips; Enter and a click lead to the row of the table. */
 
@@ -97,8 +110,7 @@ addEventListener('keydown', ({ key }) => {
 });
 const { keys = '', tap = '' } = figure?.dataset ?? {};
 if (figure && root.dataset.static === undefined) {
-	// one of ten on a page waits until the others are drawn
-	whenIdle(() => chartAccess(figure, { keys, tapAgain: tap, open: openRow }), 500);
+	chartAccess(figure, { keys, tapAgain: tap, open: openRow });
 }
 
 /* Zones: a click on the map opens a card, an open card lights its zone. */

@@ -106,7 +106,7 @@ export function embedPage({ embed, edition, page, script, dev }: EmbedPage): str
 		`<style>${style}</style>`,
 		`<script>${start}</script>`
 	];
-	// Last and least: on a page of ten embeds the scripts of the first would come before the last one's chart.
-	const main = `<script ${dev ? 'type="module"' : 'async'} fetchpriority="low" src="${escape(script)}"></script>`;
+	// In a template it is not asked for: embed/boot.js does that.
+	const main = `<template id="script"><script${dev ? ' type="module"' : ''} src="${escape(script)}"></script></template>`;
 	return `<!doctype html>\n${root}<head>${head.join('\n')}</head>\n<body>${body}${main}</body></html>\n`;
 }

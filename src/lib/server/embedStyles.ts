@@ -22,9 +22,12 @@ function stylesOf(file: string): string {
 	return css?.code ?? '';
 }
 
+/** What an embed has by itself later on (charts/access.ts), and what steps of a story do to a chart. */
+const without = ['access.css', 'states.css'];
+
 /** In the order of the story's page: what a type of chart adds comes after what all have. */
 function chartSheets(): string[] {
-	const all = filesIn('src/lib/charts', '.css').filter((file) => !file.endsWith('access.css'));
+	const all = filesIn('src/lib/charts', '.css').filter((file) => !without.includes(basename(file)));
 	const common = (file: string) => file.includes('parts');
 	return [...all.filter(common), ...all.filter((file) => !common(file))];
 }
