@@ -45,3 +45,13 @@ test.for(faults)('where every style sheet is %s, the words are there', async (fa
 	await storyReads(page, fault);
 	expect(uncaught).toEqual([]);
 });
+
+test('with half of each style sheet an article can be read as well', async ({ open }) => {
+	const host = await faultyHost();
+	host.fails = (asked) => (asked.endsWith('.css') ? 'short' : undefined);
+	const before = () => localStorage.setItem('mode', 'article');
+	const { page, uncaught } = await spoiltPage(open, { before });
+	await page.goto(host.home);
+	await storyReads(page, 'article');
+	expect(uncaught).toEqual([]);
+});
