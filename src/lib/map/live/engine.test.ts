@@ -165,6 +165,18 @@ describe('startLiveMap', () => {
 		expect(events).toEqual(['ready', 'pause', 'context']);
 	});
 
+	it('has as much time for its picture when the context is back as at first', async () => {
+		const { fake, events } = await start();
+		await fake.draw();
+		fake.fire('webglcontextlost');
+		vi.advanceTimersByTime(7_000);
+		fake.fire('webglcontextrestored');
+		vi.advanceTimersByTime(19_000);
+		await fake.draw();
+		vi.advanceTimersByTime(60_000);
+		expect(events).toEqual(['ready', 'pause', 'ready']);
+	});
+
 	it('goes when no picture comes, but gives a hidden tab its time', async () => {
 		const hidden = { hidden: true };
 		vi.stubGlobal('document', hidden);

@@ -100,7 +100,7 @@ export function startLiveMap(
 		unwatch?.();
 		lights.stop();
 		resizing.disconnect();
-		giveUp.never();
+		giveUp.stop();
 		map.remove();
 	};
 
@@ -111,6 +111,7 @@ export function startLiveMap(
 	};
 
 	const giveUp = givingUp({ isReady: () => ready, fail });
+	const forPicture = options.force ? patience.software : patience.picture;
 
 	const readyWhenDrawn = () => {
 		map.once('idle', () => {
@@ -170,7 +171,12 @@ export function startLiveMap(
 		options.onPause();
 		giveUp.after(patience.context, 'context');
 	});
-	map.on('webglcontextrestored', () => whole && readyWhenDrawn());
+	map.on('webglcontextrestored', () => {
+		// It draws all of it anew, which takes as long as at first.
+		giveUp.stop();
+		giveUp.after(forPicture, 'context');
+		if (whole) readyWhenDrawn();
+	});
 
 	const resize = () => {
 		const scale = scaleNow();
@@ -193,7 +199,7 @@ export function startLiveMap(
 	writeCamera();
 	lights.focus(shown.focus, true);
 	void begin();
-	giveUp.after(options.force ? patience.software : patience.picture, 'timeout');
+	giveUp.after(forPicture, 'timeout');
 	void fetchFor(options.scene);
 
 	return {

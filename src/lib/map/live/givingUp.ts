@@ -23,8 +23,8 @@ export function givingUp({ isReady, fail }: Options) {
 	};
 	return {
 		after,
-		/** Whatever comes. */
-		never() {
+		/** It waits for nothing any more. */
+		stop() {
 			for (const timer of timers) clearTimeout(timer);
 		}
 	};
