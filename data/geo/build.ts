@@ -33,7 +33,7 @@ const target = join(root, 'static/geo');
 /** AVIF qualities, 0…100, chosen by looking. */
 const RELIEF_QUALITY = 50;
 const GLOBE_QUALITY = 41;
-const POSTER_QUALITY = 17;
+const POSTER_QUALITY = 32;
 
 /** The camera of the story's globe, which the pictures are made for. */
 function globeView(): Pick<Camera, 'center' | 'zoom'> {
