@@ -18,6 +18,7 @@
 
 	// The script waits in a template until the page is drawn and idle: of ten embeds on a page the last one's chart
 	// comes before the first one's script. What a host says until then is kept for it (src/entries/classic/frame.ts).
+	/** @type {MessageEvent[]} */
 	var early = (window.early = []);
 	window.onmessage = function (event) {
 		if (early.length < 20) early.push(event);
@@ -25,7 +26,8 @@
 	window.addEventListener('load', function () {
 		(window.requestIdleCallback || setTimeout)(
 			function () {
-				document.body.append(document.querySelector('#script').content);
+				var kept = /** @type {HTMLTemplateElement} */ (document.getElementById('script'));
+				document.body.append(kept.content);
 			},
 			{ timeout: 500 }
 		);
