@@ -2,7 +2,7 @@ import { adopt } from '../ui/adopt';
 
 /** What is fixed to the stage stays out of containment, which would hold it to its chapter. */
 const styles = `@media screen {
-	[data-mode='scrolly'][data-measured] .chapter:not(:has([data-near], [data-on])) {
+	[data-mode='scrolly'][data-measured] .chapter:not([data-seen], :has([data-near], [data-on])) {
 		content-visibility: auto;
 	}
 	[data-mode='scrolly'] .picture:not([data-top]) + .zones {

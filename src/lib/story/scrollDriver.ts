@@ -38,10 +38,20 @@ export function scrollDriver(
 	/** Of the whole page, when the steps were measured. */
 	let size = '';
 	const chapters = [...new Set(steps.map((step) => step.closest<HTMLElement>('.chapter')!))];
+	let rooms: Span[] = [];
 	const { body } = document;
+
+	/** Chapters on the screen, laid out in the very frame of a leap to them: a frame later they count as shifted. */
+	const layOut = () => {
+		for (const [i, { top, height }] of rooms.entries()) {
+			const seen = top < scroll + window.innerHeight && top + height > scroll;
+			chapters[i]!.toggleAttribute('data-seen', seen);
+		}
+	};
 
 	const update = () => {
 		frame = 0;
+		layOut();
 		cursor = cursorAt(spans, scroll + line);
 		const said = `${cursor.step} ${cursor.progress.toFixed(4)}`;
 		if (said === told) return;
@@ -56,10 +66,12 @@ export function scrollDriver(
 	const measure = () => {
 		scroll = window.scrollY;
 		layOutAll(chapters, () => {
-			spans = steps.map((step) => {
-				const { top, height } = step.getBoundingClientRect();
+			const spanOf = (part: HTMLElement) => {
+				const { top, height } = part.getBoundingClientRect();
 				return { top: top + scroll, height };
-			});
+			};
+			spans = steps.map(spanOf);
+			rooms = chapters.map(spanOf);
 			line = focus();
 			size = sizeOf(body);
 		});
