@@ -38,13 +38,15 @@ export function scrollDriver(
 	/** Of the whole page, when the steps were measured. */
 	let size = '';
 	const chapters = [...new Set(steps.map((step) => step.closest<HTMLElement>('.chapter')!))];
-	let rooms: Span[] = [];
+	let chapterSpans: Span[] = [];
+	/** Of the screen, in px, when they were measured. */
+	let screen = 0;
 	const { body } = document;
 
 	/** Chapters on the screen, laid out in the very frame of a leap to them: a frame later they count as shifted. */
 	const layOut = () => {
-		for (const [i, { top, height }] of rooms.entries()) {
-			const seen = top < scroll + window.innerHeight && top + height > scroll;
+		for (const [i, { top, height }] of chapterSpans.entries()) {
+			const seen = top < scroll + screen && top + height > scroll;
 			chapters[i]!.toggleAttribute('data-seen', seen);
 		}
 	};
@@ -65,13 +67,14 @@ export function scrollDriver(
 	};
 	const measure = () => {
 		scroll = window.scrollY;
+		screen = window.innerHeight;
 		layOutAll(chapters, () => {
 			const spanOf = (part: HTMLElement) => {
 				const { top, height } = part.getBoundingClientRect();
 				return { top: top + scroll, height };
 			};
 			spans = steps.map(spanOf);
-			rooms = chapters.map(spanOf);
+			chapterSpans = chapters.map(spanOf);
 			line = focus();
 			size = sizeOf(body);
 		});
