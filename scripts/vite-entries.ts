@@ -87,6 +87,9 @@ export function entries(outDir: string): Plugin[] {
 				await build({
 					...common,
 					plugins: [svelte(), collect],
+					worker: {
+						rollupOptions: { output: { entryFileNames: `${app}/entry/[name].[hash].js` } }
+					},
 					build: {
 						outDir,
 						emptyOutDir: true,

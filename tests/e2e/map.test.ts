@@ -36,7 +36,7 @@ test('where WebGL is only software, the drawn map stays unless asked otherwise',
 	await arrived(page, maps[0]!.id);
 	await page.waitForLoadState('networkidle');
 	expect(await shownMap(page)).toBe('drawn');
-	expect(asked.filter((url) => /worker/i.test(url))).toEqual([]);
+	expect(asked.filter((url) => /maplibre/i.test(url))).toEqual([]);
 });
 
 test('where the map may not be live, nothing of it is asked for', async ({ open }) => {

@@ -8,6 +8,8 @@ const [first, second] = stepsOf().filter(({ scene }) => scene.kind === 'map');
 
 /** The machine's software renderer passes for a GPU; every frame takes longer than it may. */
 const slowGpu = () => {
+	// A worker would tell the truth.
+	Reflect.deleteProperty(window, 'OffscreenCanvas');
 	const getContext = HTMLCanvasElement.prototype.getContext;
 	HTMLCanvasElement.prototype.getContext = function (
 		this: HTMLCanvasElement,

@@ -68,9 +68,10 @@ describe('startLiveMap', () => {
 		fake.busy = true;
 		await fake.draw();
 		vi.advanceTimersByTime(500);
-		expect(events).toEqual([]);
+		expect(fake.named('setPixelRatio')).toEqual([]);
 		fake.busy = false;
-		vi.advanceTimersByTime(50);
+		await vi.advanceTimersByTimeAsync(50);
+		await fake.draw();
 		expect(events).toEqual(['ready']);
 	});
 

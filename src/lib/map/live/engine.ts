@@ -10,7 +10,7 @@ import { partsFor, type GroundData, type GroundPart } from './ground';
 import type { Library } from './library';
 import { createLights, frameClock, lightTime } from './lights';
 import { loadGround } from './loadGround';
-import { facesOf, namesOf, ratio, readPainted, shapeOf } from './screen';
+import { afterGpu, facesOf, namesOf, ratio, readPainted, shapeOf } from './screen';
 import type { Shown } from './style';
 import { styleWriter } from './styleWriter';
 
@@ -61,6 +61,7 @@ export function startLiveMap(
 		force: options.force
 	});
 	map.getCanvas().setAttribute('role', 'img');
+	const context = () => map.getCanvas().getContext('webgl2')!;
 
 	const style = styleWriter(map, { data, base, transition: options.still ? 0 : lightTime });
 
@@ -82,7 +83,7 @@ export function startLiveMap(
 		if (!styled || !growing || over) return;
 		const { added, more } = style.write(shown, ground);
 		if (added) lights.rewrite();
-		if (more) return void turn().then(update);
+		if (more) return afterGpu(context(), (lost) => !lost && void turn().then(update));
 		if (!whole) readyWhenDrawn();
 		whole = true;
 	};
@@ -114,20 +115,23 @@ export function startLiveMap(
 	const forPicture = options.force ? patience.software : patience.picture;
 
 	const readyWhenDrawn = () => {
-		map.once('idle', () => {
-			if (over) return;
+		const look = (painted: boolean | undefined) => {
+			if (over || ready || !styled || painted === undefined) return;
+			if (!painted) return fail('style');
+			ready = true;
+			if (!options.force) unwatch ??= watchFrames(map, (tooSlow) => tooSlow && fail('slow'));
+			options.onReady();
+		};
+		const sharpen = (lost: boolean) => {
+			if (over || lost) return;
 			map.setPixelRatio(ratio());
 			map.once('render', () => {
-				if (over || ready || !styled) return;
-				readPainted(map.getCanvas(), (painted) => {
-					if (over || ready || !styled || painted === undefined) return;
-					if (!painted) return fail('style');
-					ready = true;
-					if (!options.force) unwatch ??= watchFrames(map, (tooSlow) => tooSlow && fail('slow'));
-					options.onReady();
-				});
+				if (!over && !ready && styled) readPainted(context(), look);
 			});
 			map.triggerRepaint();
+		};
+		map.once('idle', () => {
+			if (!over) afterGpu(context(), sharpen);
 		});
 	};
 

@@ -55,6 +55,7 @@ export class FakeMap {
 	}
 	getCanvas() {
 		const gl = {
+			canvas: { width: 2, height: 2 },
 			TIMEOUT_EXPIRED: 1,
 			isContextLost: () => false,
 			fenceSync: () => ({}),
@@ -63,7 +64,7 @@ export class FakeMap {
 				void pixel.fill(this.pixel),
 			...Object.fromEntries(written.map((name) => [name, () => undefined]))
 		};
-		return { setAttribute() {}, width: 2, height: 2, getContext: () => gl };
+		return { setAttribute() {}, getContext: () => gl };
 	}
 	setStyle(style: FakeMap['style']) {
 		this.style = style;

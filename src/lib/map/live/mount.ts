@@ -50,7 +50,7 @@ export interface LiveMapOptions extends Pick<
 export async function mountLiveMap(options: LiveMapOptions): Promise<LiveMapHandle> {
 	const { target, data, scene, force = false, signal } = options;
 	const base = new URL(options.base, document.baseURI);
-	const reason = refusal(force);
+	const reason = await refusal(force);
 	if (reason) throw new LiveMapError(reason, 'The drawn map suits this device better');
 	const [library, ground] = await Promise.all([
 		loadLibrary(),

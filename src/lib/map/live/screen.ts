@@ -26,33 +26,42 @@ export const shapeOf = ({ clientWidth, clientHeight }: HTMLElement): number =>
 export const ratio = () => Math.min(devicePixelRatio || 1, 2);
 
 /**
- * Tells whether the middle of the canvas is painted, or `undefined` where the context is lost before that is known.
- * To be called in MapLibre's `render` event. The answer comes once the GPU has done all that it was asked for: a page that
- * waited for it would stand still.
+ * Calls `then` once the GPU has done all that it was asked for, with whether its context was lost before. A page that asks
+ * for anything that depends on it earlier stands still until then.
  */
-export function readPainted(
-	canvas: HTMLCanvasElement,
-	tell: (painted: boolean | undefined) => void
-): void {
-	const gl = canvas.getContext('webgl2');
-	if (!gl) return tell(false);
-	const buffer = gl.createBuffer();
-	gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
-	gl.bufferData(gl.PIXEL_PACK_BUFFER, 4, gl.STREAM_READ);
-	gl.readPixels(canvas.width >> 1, canvas.height >> 1, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, 0);
-	gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+export function afterGpu(gl: WebGL2RenderingContext, then: (lost: boolean) => void): void {
 	const done = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
 	gl.flush();
 	const look = () => {
-		if (!done || gl.isContextLost()) return tell(undefined);
+		if (!done || gl.isContextLost()) return then(true);
 		if (gl.clientWaitSync(done, 0, 0) === gl.TIMEOUT_EXPIRED) return void setTimeout(look, 20);
+		gl.deleteSync(done);
+		then(false);
+	};
+	look();
+}
+
+/**
+ * Tells whether the middle of the canvas is painted, or `undefined` where the context is lost before that is known.
+ * To be called in MapLibre's `render` event; the answer comes once the GPU has drawn.
+ */
+export function readPainted(
+	gl: WebGL2RenderingContext,
+	tell: (painted: boolean | undefined) => void
+): void {
+	const { width, height } = gl.canvas;
+	const buffer = gl.createBuffer();
+	gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
+	gl.bufferData(gl.PIXEL_PACK_BUFFER, 4, gl.STREAM_READ);
+	gl.readPixels(width >> 1, height >> 1, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, 0);
+	gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+	afterGpu(gl, (lost) => {
+		if (lost) return tell(undefined);
 		const pixel = new Uint8Array(4);
 		gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
 		gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, pixel);
 		gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
 		gl.deleteBuffer(buffer);
-		gl.deleteSync(done);
 		tell(pixel[3] === 255);
-	};
-	look();
+	});
 }

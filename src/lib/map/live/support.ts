@@ -1,4 +1,6 @@
+import '../../ui/trust';
 import type { Failure } from './failure';
+import { rendererOf } from './renderer';
 
 declare global {
 	interface Navigator {
@@ -13,21 +15,30 @@ const little = 2;
 /** Renderers that draw on the processor; not all browsers count them as a major performance caveat. */
 const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-/** What a context as MapLibre asks for one would be drawn by; given back at once. */
-function renderer(failIfMajorPerformanceCaveat: boolean): string | undefined {
+/** Milliseconds that a worker has to answer in. */
+const patience = 3000;
+
+/**
+ * The renderer as a worker finds it: the first context of a page starts the GPU's process, and the page would stand
+ * still until that has begun.
+ * @returns `undefined` where workers have no canvas or no WebGL (Safari before 17), or none answers
+ */
+async function rendererInWorker(failIfMajorPerformanceCaveat: boolean) {
+	if (typeof OffscreenCanvas === 'undefined') return undefined;
+	let worker: Worker | undefined;
 	try {
-		const gl = document
-			.createElement('canvas')
-			.getContext('webgl2', { failIfMajorPerformanceCaveat, depth: true, stencil: true });
-		if (!gl) return undefined;
-		const plain: unknown = gl.getParameter(gl.RENDERER);
-		// Firefox tells at once, and warns of the extension; Chromium tells through the extension alone.
-		const info = /webkit/i.test(String(plain)) && gl.getExtension('WEBGL_debug_renderer_info');
-		const name: unknown = info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : plain;
-		gl.getExtension('WEBGL_lose_context')?.loseContext();
-		return String(name);
+		worker = new Worker(new URL('./renderer.worker.ts', import.meta.url), { type: 'module' });
+		const asked = worker;
+		return await new Promise<string | undefined>((resolve) => {
+			asked.onmessage = ({ data }: MessageEvent<string | undefined>) => resolve(data);
+			asked.onerror = () => resolve(undefined);
+			setTimeout(resolve, patience);
+			asked.postMessage(failIfMajorPerformanceCaveat);
+		});
 	} catch {
 		return undefined;
+	} finally {
+		worker?.terminate();
 	}
 }
 
@@ -36,8 +47,9 @@ function renderer(failIfMajorPerformanceCaveat: boolean): string | undefined {
  * large is fetched.
  * @param force a software renderer or a small device will do (`?map=live`)
  */
-export function refusal(force: boolean): Failure | undefined {
+export async function refusal(force: boolean): Promise<Failure | undefined> {
 	if (!force && (navigator.deviceMemory ?? Infinity) <= little) return 'memory';
-	const name = renderer(!force);
+	const name =
+		(await rendererInWorker(!force)) ?? rendererOf(document.createElement('canvas'), !force);
 	return name === undefined || (!force && software.test(name)) ? 'webgl' : undefined;
 }
