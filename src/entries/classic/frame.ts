@@ -77,16 +77,11 @@ function show(tab: string) {
 	}
 }
 for (const link of tabs) {
-	link.addEventListener('click', (event) => {
-		// without an entry in the history of the page around it
-		event.preventDefault();
-		show(link.hash.slice(1));
-	});
+	link.addEventListener('click', () => show(link.hash.slice(1)));
 }
-/** The tab that was opened before this script was there. */
+/** By the address alone. */
 const opened = tabs.find(({ hash }) => hash === location.hash)?.hash.slice(1);
-root.dataset.tab ??= 'chart';
-show(opened ?? root.dataset.tab);
+show((root.dataset.tab ??= opened ?? 'chart'));
 
 /* Keys and tooltips; Enter and a click lead to the row of the table. */
 

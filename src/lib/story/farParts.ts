@@ -1,6 +1,9 @@
 import { adopt } from '../ui/adopt';
 
-/** What is fixed to the stage stays out of containment, which would hold it to its chapter. */
+/**
+ * What is fixed to the stage stays out of containment, which would hold it to its chapter; so does what is on the screen,
+ * as the scroll driver marks it: left to the browser it would be laid out a frame late.
+ */
 const styles = `@media screen {
 	[data-mode='scrolly'][data-measured] .chapter:not([data-seen], :has([data-near], [data-on])) {
 		content-visibility: auto;

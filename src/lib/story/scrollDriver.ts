@@ -39,21 +39,21 @@ export function scrollDriver(
 	let size = '';
 	const chapters = [...new Set(steps.map((step) => step.closest<HTMLElement>('.chapter')!))];
 	let chapterSpans: Span[] = [];
-	/** Of the screen, in px, when they were measured. */
-	let screen = 0;
+	/** Of the viewport, in px, when they were measured. */
+	let viewportHeight = 0;
 	const { body } = document;
 
 	/** Chapters on the screen, laid out in the very frame of a leap to them: a frame later they count as shifted. */
-	const layOut = () => {
+	const markSeen = () => {
 		for (const [i, { top, height }] of chapterSpans.entries()) {
-			const seen = top < scroll + screen && top + height > scroll;
+			const seen = top < scroll + viewportHeight && top + height > scroll;
 			chapters[i]!.toggleAttribute('data-seen', seen);
 		}
 	};
 
 	const update = () => {
 		frame = 0;
-		layOut();
+		markSeen();
 		cursor = cursorAt(spans, scroll + line);
 		const said = `${cursor.step} ${cursor.progress.toFixed(4)}`;
 		if (said === told) return;
@@ -67,7 +67,7 @@ export function scrollDriver(
 	};
 	const measure = () => {
 		scroll = window.scrollY;
-		screen = window.innerHeight;
+		viewportHeight = window.innerHeight;
 		layOutAll(chapters, () => {
 			const spanOf = (part: HTMLElement) => {
 				const { top, height } = part.getBoundingClientRect();

@@ -1,58 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { liveMapData } from './data';
-import type { EngineOptions } from './contract';
-import { startLiveMap } from './engine';
-import { FakeMap, library, NoGpu } from './fakeMap';
-import { map, zones } from './fixture';
+import { describe, expect, it, vi } from 'vitest';
+import { camera, onPage, start } from './engine.test.kit';
+import { FakeMap, NoGpu } from './fakeMap';
 import { pictureUrl } from './pictureTiles';
 
-const target = { clientWidth: 1000, clientHeight: 500 } as HTMLElement;
-const camera = { center: [11, 49], zoom: 9, bearing: 0, pitch: 40 } as const;
-
-async function start(more: Partial<EngineOptions> = {}) {
-	const events: string[] = [];
-	const handle = startLiveMap(
-		library,
-		target,
-		{},
-		{
-			data: liveMapData({ map, zones }, 'zh'),
-			theme: 'paper',
-			base: new URL('https://a.test/'),
-			camera: { ...camera, center: [11, 49] },
-			scene: { layers: ['zones'], focus: ['one'] },
-			words: { label: 'A map' },
-			force: true,
-			still: true,
-			onReady: () => events.push('ready'),
-			onPause: () => events.push('pause'),
-			onLost: (reason) => events.push(reason),
-			...more
-		}
-	);
-	// The style follows in a task of its own.
-	await vi.advanceTimersByTimeAsync(0);
-	return { handle, events, fake: FakeMap.last };
-}
-
-beforeEach(() => {
-	vi.useFakeTimers();
-	FakeMap.broken = undefined;
-	vi.stubGlobal('devicePixelRatio', 1);
-	vi.stubGlobal('document', { hidden: false });
-	vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => `'A Sans', serif` }));
-	vi.stubGlobal(
-		'ResizeObserver',
-		class {
-			observe() {}
-			disconnect() {}
-		}
-	);
-});
-afterEach(() => {
-	vi.useRealTimers();
-	vi.unstubAllGlobals();
-});
+onPage();
 
 describe('startLiveMap', () => {
 	it('is ready once a picture is really there', async () => {
@@ -64,14 +15,26 @@ describe('startLiveMap', () => {
 	});
 
 	it('waits for the GPU without holding the page up', async () => {
-		const { fake, events } = await start();
+		const { handle, fake, events } = await start();
 		fake.busy = true;
-		await fake.draw();
+		fake.fire('style.load');
+		fake.fire('render');
+		await vi.advanceTimersByTimeAsync(500);
+		handle.setTheme('night');
+		const few = fake.named('addLayer').length;
+		await vi.advanceTimersByTimeAsync(500);
+		expect(fake.named('addLayer')).toHaveLength(few);
+		fake.busy = false;
+		await vi.advanceTimersByTimeAsync(500);
+		expect(fake.named('addLayer').length).toBeGreaterThan(few);
+		fake.busy = true;
+		fake.fire('idle');
 		vi.advanceTimersByTime(500);
 		expect(fake.named('setPixelRatio')).toEqual([]);
 		fake.busy = false;
-		await vi.advanceTimersByTimeAsync(50);
-		await fake.draw();
+		vi.advanceTimersByTime(50);
+		expect(fake.named('setPixelRatio')).toHaveLength(1);
+		fake.fire('render');
 		expect(events).toEqual(['ready']);
 	});
 
@@ -116,20 +79,6 @@ describe('startLiveMap', () => {
 		expect(events).toEqual([]);
 	});
 
-	it('goes on where a context that was lost has stopped it', async () => {
-		const { fake, events } = await start();
-		fake.fire('style.load');
-		fake.fire('render');
-		fake.fire('webglcontextlost');
-		await vi.advanceTimersByTimeAsync(15);
-		expect(fake.named('addLayer')).toEqual([]);
-		await fake.draw();
-		const ids = fake.named('addLayer').map(([, layer]) => Object(layer).id as string);
-		expect(ids.length).toBeGreaterThan(8);
-		expect(new Set(ids).size).toBe(ids.length);
-		expect(events).toEqual(['pause', 'ready']);
-	});
-
 	it('lights up the zone in focus on every part of it', async () => {
 		const { fake } = await start();
 		await fake.draw();
@@ -137,31 +86,6 @@ describe('startLiveMap', () => {
 		for (const source of ['plates', 'rims', 'blocks'])
 			expect(set).toContainEqual([{ source, id: 'one' }, { lit: 1 }]);
 		expect(new Set(set.map((one) => JSON.stringify(one))).size).toBe(3);
-	});
-
-	it('comes back from the first lost context as it was, and goes with the second', async () => {
-		const { handle, fake, events } = await start();
-		await fake.draw();
-		fake.fire('webglcontextlost');
-		handle.setScene({ layers: ['zones'], focus: ['two'] });
-		fake.calls = [];
-		fake.fire('webglcontextrestored');
-		vi.advanceTimersByTime(30_000); // it draws all anew, on a slow machine
-		await fake.draw();
-		expect(events).toEqual(['ready', 'pause', 'ready']);
-		expect(fake.named('setFilter')).toHaveLength(2);
-		const lit = ['setFeatureState', { source: 'plates', id: 'two' }, { lit: 1 }];
-		expect(fake.named('setFeatureState')).toContainEqual(lit);
-		fake.fire('webglcontextlost');
-		expect(events.slice(3)).toEqual(['context']);
-	});
-
-	it('goes when the context does not come back', async () => {
-		const { fake, events } = await start();
-		await fake.draw();
-		fake.fire('webglcontextlost');
-		vi.advanceTimersByTime(60_000);
-		expect(events).toEqual(['ready', 'pause', 'context']);
 	});
 
 	it('goes when no picture comes, but gives a hidden tab its time', async () => {
@@ -225,6 +149,7 @@ describe('startLiveMap', () => {
 		handle.setScene({ layers: [], near: ['zones'], focus: ['one'] });
 		handle.setScene({ layers: [], focus: ['one'] });
 		handle.setScene({ layers: ['zones'], focus: ['one'] });
+		await vi.advanceTimersByTimeAsync(50);
 		const plates = fake.named('addLayer').filter(([, layer]) => Object(layer).id === 'plates');
 		expect(plates).toEqual([['addLayer', expect.anything(), 'rims']]);
 		expect(fake.named('addSource').map(([, name]) => name)).toContain('plates');

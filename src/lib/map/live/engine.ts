@@ -47,9 +47,14 @@ export function startLiveMap(
 	let styled = false;
 	let growing = false;
 	let whole = false;
+	let waiting = false;
 	let ready = false;
 	let over = false;
 	let losses = 0;
+	/** It has been interrupted: an error after that is no reason to give its style up. */
+	let again = false;
+	/** MapLibre restores the style that it had when it was interrupted. */
+	let kept = false;
 	let unwatch: (() => void) | undefined;
 	const requested = new Set<GroundPart>();
 	const gone = new AbortController();
@@ -80,12 +85,20 @@ export function startLiveMap(
 
 	/** Brings the style to what should be seen, all the layers of a scene in several tasks. */
 	const update = () => {
-		if (!styled || !growing || over) return;
+		if (!styled || !growing || over || waiting) return;
 		const { added, more } = style.write(shown, ground);
 		if (added) lights.rewrite();
-		if (more) return afterGpu(context(), (lost) => !lost && void turn().then(update));
+		if (more) {
+			waiting = true;
+			return afterGpu(context(), () => void turn().then(goOn));
+		}
 		if (!whole) readyWhenDrawn();
 		whole = true;
+	};
+
+	const goOn = () => {
+		waiting = false;
+		update();
 	};
 
 	const writeCamera = () => {
@@ -159,6 +172,7 @@ export function startLiveMap(
 		if (id === 'place') map.addImage(id, dotImage(), { sdf: true, pixelRatio: 2 });
 	});
 	map.on('style.load', () => {
+		if (over) return;
 		styled = true;
 		if (!growing) return void map.once('render', grow);
 		update();
@@ -166,19 +180,25 @@ export function startLiveMap(
 	});
 	map.on('error', ({ error }) => {
 		if (error instanceof gl.GPUInitializationError) fail('context');
-		else if (!ready && losses === 0) fail('style');
+		else if (!ready && !again) fail('style');
 	});
 	map.on('webglcontextlost', () => {
-		losses += 1;
-		if (losses > 1) return fail('context');
+		if (over) return;
+		again = true;
+		kept = styled;
 		ready = styled = false;
+		// MapLibre tells of a worker that it starts anew as of a lost context.
+		if (context().isContextLost()) losses += 1;
+		// Not within the event: MapLibre goes on with the map.
+		if (losses > 1) return void turn().then(() => fail('context'));
 		options.onPause();
 		giveUp.after(patience.context, 'context');
 	});
 	map.on('webglcontextrestored', () => {
+		if (over) return;
 		// It draws all of it anew, which takes as long as at first.
-		giveUp.stop();
-		giveUp.after(forPicture, 'context');
+		giveUp.after(forPicture, 'timeout');
+		if (!kept) style.begin(shown);
 		if (whole) readyWhenDrawn();
 	});
 

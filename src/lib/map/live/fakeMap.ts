@@ -19,6 +19,9 @@ export class FakeMap {
 	pixel = 255;
 	/** The GPU has not done yet what it was asked for. */
 	busy = false;
+	/** It has taken the context back, or has given another one. */
+	lost = false;
+	restored = false;
 	fov = 0;
 
 	style: { layers: { id: string }[] } = { layers: [] };
@@ -45,6 +48,14 @@ export class FakeMap {
 		this.listeners = this.listeners.filter((each) => !(each.type === type && each.once));
 		for (const { listener } of heard) listener(event);
 	}
+	lose() {
+		this.lost = true;
+		this.fire('webglcontextlost');
+	}
+	restore() {
+		this.lost = false;
+		this.fire('webglcontextrestored');
+	}
 	/** Draws the bare land, what follows it in tasks of their own, and all of it. */
 	async draw() {
 		this.fire('style.load');
@@ -57,9 +68,10 @@ export class FakeMap {
 		const gl = {
 			canvas: { width: 2, height: 2 },
 			TIMEOUT_EXPIRED: 1,
-			isContextLost: () => false,
+			WAIT_FAILED: 2,
+			isContextLost: () => this.lost,
 			fenceSync: () => ({}),
-			clientWaitSync: () => (this.busy ? 1 : 0),
+			clientWaitSync: () => (this.restored ? 2 : this.busy ? 1 : 0),
 			getBufferSubData: (_target: unknown, _from: unknown, pixel: Uint8Array) =>
 				void pixel.fill(this.pixel),
 			...Object.fromEntries(written.map((name) => [name, () => undefined]))

@@ -8,24 +8,21 @@ interface Options {
 	fail(reason: Failure): void;
 }
 
-/** Gives a map up that is not ready after so many milliseconds. */
+/** Gives a map up that is not ready after so many milliseconds, counted from when it was last said. */
 export function givingUp({ isReady, fail }: Options) {
-	const timers = new Set<ReturnType<typeof setTimeout>>();
+	let timer: ReturnType<typeof setTimeout> | undefined;
 	const after = (milliseconds: number, reason: Failure) => {
-		const timer = setTimeout(() => {
-			timers.delete(timer);
+		clearTimeout(timer);
+		timer = setTimeout(() => {
 			if (isReady()) return;
 			// Frames do not come to a hidden tab: it gets its time when it is seen again.
 			if (document.hidden) after(milliseconds, reason);
 			else fail(reason);
 		}, milliseconds);
-		timers.add(timer);
 	};
 	return {
 		after,
 		/** It waits for nothing any more. */
-		stop() {
-			for (const timer of timers) clearTimeout(timer);
-		}
+		stop: () => clearTimeout(timer)
 	};
 }

@@ -43,6 +43,11 @@ export interface LiveMapOptions extends Pick<
 	onImagery?(state: ImageryState): void;
 }
 
+/** @throws LiveMapError `destroyed` where the map is not wanted any more */
+function heed(signal: AbortSignal | undefined) {
+	if (signal?.aborted) throw new LiveMapError('destroyed', 'The map was not wanted any more');
+}
+
 /**
  * Loads MapLibre and the ground of the scene, and starts a live map in `target`.
  * @throws LiveMapError with the reason, the target being as it was
@@ -52,12 +57,13 @@ export async function mountLiveMap(options: LiveMapOptions): Promise<LiveMapHand
 	const base = new URL(options.base, document.baseURI);
 	const reason = await refusal(force);
 	if (reason) throw new LiveMapError(reason, 'The drawn map suits this device better');
+	heed(signal);
 	const [library, ground] = await Promise.all([
 		loadLibrary(),
 		loadGround(partsFor(scene.layers, data.ground), data, base, signal)
 	]);
 	await turn();
-	if (signal?.aborted) throw new LiveMapError('destroyed', 'The map was not wanted any more');
+	heed(signal);
 
 	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	const component = mount(LiveMap, {
@@ -87,7 +93,7 @@ export async function mountLiveMap(options: LiveMapOptions): Promise<LiveMapHand
 	await turn();
 	let handle: EngineHandle;
 	try {
-		if (signal?.aborted) throw new LiveMapError('destroyed', 'The map was not wanted any more');
+		heed(signal);
 		handle = component.start();
 	} catch (error) {
 		void unmount(component);

@@ -32,6 +32,16 @@ it('tells of a context that is lost', () => {
 	expect(told).toEqual([true]);
 });
 
+it('does not take what a context before it was asked for as done', () => {
+	const { fake, gl } = gpu();
+	const told: boolean[] = [];
+	fake.busy = true;
+	afterGpu(gl, (lost) => told.push(lost));
+	fake.restored = true;
+	vi.advanceTimersByTime(20);
+	expect(told).toEqual([true]);
+});
+
 it.each([
 	[255, true],
 	[0, false]

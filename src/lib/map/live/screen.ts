@@ -34,9 +34,11 @@ export function afterGpu(gl: WebGL2RenderingContext, then: (lost: boolean) => vo
 	gl.flush();
 	const look = () => {
 		if (!done || gl.isContextLost()) return then(true);
-		if (gl.clientWaitSync(done, 0, 0) === gl.TIMEOUT_EXPIRED) return void setTimeout(look, 20);
+		const state = gl.clientWaitSync(done, 0, 0);
+		if (state === gl.TIMEOUT_EXPIRED) return void setTimeout(look, 20);
 		gl.deleteSync(done);
-		then(false);
+		// It was another context's, which has been lost and is back.
+		then(state === gl.WAIT_FAILED);
 	};
 	look();
 }

@@ -53,7 +53,7 @@ describe('refusal', () => {
 		['no WebGL', { page: null }, 'webgl', 'webgl'],
 		['little memory', { page: gpu, memory: 2 }, 'memory', undefined],
 		['enough memory', { page: gpu, memory: 4 }, undefined, undefined],
-		['software, as a worker tells', { page: gpu, worker: software }, 'webgl', undefined],
+		['software, as a worker tells', { page: gpu, worker: 'software' }, 'webgl', undefined],
 		['WebGL in the page alone', { page: gpu, worker: undefined }, undefined, undefined],
 		['a worker that fails', { page: gpu, worker: 'error' }, undefined, undefined],
 		['no WebGL anywhere', { page: null, worker: undefined }, 'webgl', 'webgl']

@@ -21,7 +21,8 @@ const patience = 3000;
 /**
  * The renderer as a worker finds it: the first context of a page starts the GPU's process, and the page would stand
  * still until that has begun.
- * @returns `undefined` where workers have no canvas or no WebGL (Safari before 17), or none answers
+ * @returns `software` where only a slow one would do and that is refused; `undefined` where workers have no canvas or no
+ * WebGL (Safari before 17), or none answers
  */
 async function rendererInWorker(failIfMajorPerformanceCaveat: boolean) {
 	if (typeof OffscreenCanvas === 'undefined') return undefined;
