@@ -127,10 +127,10 @@ test('what the globe’s picture covers is not carried along in flight', async (
 			const globe = getComputedStyle(element.parentElement!.querySelector('.globe')!);
 			return { left: Number(opacity), along: transform === globe.transform };
 		});
-	await scroll(0.6);
+	await scroll(0.69);
 	await page.waitForTimeout(400);
 	expect(await looks()).toEqual({ left: expect.closeTo(0.85, 1), along: true });
-	await scroll(0.7);
+	await scroll(0.77);
 	await expect.poll(async () => (await looks()).left).toBe(0);
 	await expect.poll(seen).toBe('hidden');
 	// Whose the map is can be read over the sea.

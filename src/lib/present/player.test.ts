@@ -31,10 +31,10 @@ test('the way back is the way there', () => {
 	const { player, frames } = playing(3, 100);
 	player.go(4);
 	const there = frames(0, 20, 50, 80, 100);
-	expect(there).toEqual(['3 0.550', '3 0.640', '3 0.775', '3 0.910', '4 0.000']);
+	expect(there).toEqual(['3 0.650', '3 0.720', '3 0.825', '3 0.930', '4 0.000']);
 	player.go(3);
 	const back = frames(200, 220, 250, 280, 300);
-	expect(back).toEqual(['3 1.000', '3 0.910', '3 0.775', '3 0.640', '3 0.000']);
+	expect(back).toEqual(['3 1.000', '3 0.930', '3 0.825', '3 0.720', '3 0.000']);
 	expect(player.moving).toBe(false);
 });
 

@@ -15,7 +15,7 @@ export interface SceneShown {
 }
 
 /** How much of a step's way the camera rests in its view before it sets out for the next. */
-export const rest = 0.55;
+export const rest = 0.65;
 
 /** How much of a flight two pictures of the map are drawn at once: without a GPU that is twice the work. */
 const crossing = 0.16;
