@@ -1,5 +1,6 @@
 import type { Response } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { bodyOf } from './bodyOf';
 import { phone, test } from './open';
 import { onTheWire } from './wire';
 
@@ -40,7 +41,7 @@ describe.for([
 		for (const response of responses) {
 			const type = response.request().resourceType();
 			if (type in sizes) {
-				sizes[type as keyof typeof sizes] += onTheWire(await response.body(), type === 'font');
+				sizes[type as keyof typeof sizes] += onTheWire(await bodyOf(response), type === 'font');
 			}
 		}
 		const read = responses.map((response) => {

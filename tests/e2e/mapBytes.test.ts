@@ -1,6 +1,7 @@
 import type { Response } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { fileOf, partsFor } from '../../src/lib/map/live/ground';
+import { bodyOf } from './bodyOf';
 import { liveBrowser, isLive, mapOf, renderer, rests, viewOf } from './liveMap';
 import { desk, test } from './open';
 import { arrived, bring, stepsOf } from './steps';
@@ -57,7 +58,7 @@ test('the live map asks for each file of its ground only when a scene near needs
 	let [map, all] = [0, 0];
 	for (const response of responses) {
 		const packed = /avif$|woff2$/.test(pathOf(response));
-		const bytes = onTheWire(await response.body(), packed);
+		const bytes = onTheWire(await bodyOf(response), packed);
 		all += bytes;
 		if (pathOf(response).startsWith('geo/')) map += bytes;
 	}

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { bodyOf } from './bodyOf';
 import { test } from './open';
 
 test('the deck’s own scripts are small, and so is what it takes to begin', async ({ open }) => {
@@ -11,7 +12,7 @@ test('the deck’s own scripts are small, and so is what it takes to begin', asy
 		await page.goto(new URL(path, inject('sites').main).href, { waitUntil: 'networkidle' });
 		const scripts = responses.filter((one) => one.request().resourceType() === 'script');
 		const sizes = await Promise.all(
-			scripts.map(async (one) => [one.url(), brotliCompressSync(await one.body()).length] as const)
+			scripts.map(async (one) => [one.url(), brotliCompressSync(await bodyOf(one)).length] as const)
 		);
 		return new Map(sizes);
 	};

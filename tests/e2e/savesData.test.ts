@@ -1,5 +1,6 @@
 import type { Response } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { bodyOf } from './bodyOf';
 import { shownMap, viewOf } from './liveMap';
 import { phone, test } from './open';
 import { arrived, bring, stepsOf } from './steps';
@@ -26,7 +27,7 @@ test('who saves data reads the whole story for little, and gets the live map by 
 	let all = 0;
 	for (const response of responses) {
 		const packed = ['font', 'image'].includes(response.request().resourceType());
-		all += onTheWire(await response.body(), packed);
+		all += onTheWire(await bodyOf(response), packed);
 	}
 	expect(all, responses.map((response) => response.url()).join('\n')).toBeLessThanOrEqual(130_000);
 	expect(await shownMap(page)).toBe('drawn');

@@ -49,7 +49,7 @@ describe.for([
 				scrollTo({ top: (scrollHeight - innerHeight) * at, behavior: 'instant' });
 				await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 			}, at);
-		const places = Array.from({ length: 61 }, (_, index) => index / 60);
+		const places = Array.from({ length: 121 }, (_, index) => index / 120);
 		for (const at of places) {
 			await to(at);
 			seen.set(String(at), await look());
