@@ -184,10 +184,13 @@ describe('before its script is there', () => {
 	test('it is drawn and loaded, its tabs open, and stay open', async ({ open }) => {
 		const page = await open({ blank: true, spoilt: script });
 		const release = await hold(page);
-		await page.goto(embedUrl(id));
+		await page.goto(`${embedUrl(id)}#?secret=abc`);
 		expect(await page.locator('.plot > svg:visible').count()).toBe(1);
+		const history = () => page.evaluate(() => [location.hash, window.history.length]);
+		const before = await history();
 		await page.click('a[href="#table"]');
 		expect(await page.locator('#table').isVisible()).toBe(true);
+		expect(await history()).toEqual(before);
 		release();
 		await dressed(page);
 		expect(await page.locator('#table').isVisible()).toBe(true);
@@ -196,10 +199,10 @@ describe('before its script is there', () => {
 		expect(await page.locator('.plot').isVisible()).toBe(true);
 	});
 
-	test('its tabs go on without it', async ({ open }) => {
+	test.for(['', '?tab=table'])('its tabs go on without it, at “%s”', async (query, { open }) => {
 		const page = await open({ blank: true, spoilt: script });
 		await page.route(script, (route) => route.fulfill({ status: 404 }));
-		await page.goto(embedUrl(id), { waitUntil: 'networkidle' });
+		await page.goto(`${embedUrl(id)}${query}`, { waitUntil: 'networkidle' });
 		await page.click('a[href="#sources"]');
 		expect(await page.locator('#sources').isVisible()).toBe(true);
 		expect(await page.locator('.plot').isVisible()).toBe(false);
