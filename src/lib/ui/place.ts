@@ -6,6 +6,8 @@ export interface Rect {
 	height: number;
 }
 
+type Size = Pick<Rect, 'width' | 'height'>;
+
 export interface Placing {
 	/** The side that is taken where both have room. */
 	prefer: 'above' | 'below';
@@ -24,7 +26,7 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
  */
 export function placeBeside(
 	anchor: Rect,
-	size: { width: number; height: number },
+	size: Size,
 	frame: Rect,
 	{ prefer, align, gap }: Placing
 ): { left: number; top: number; room: number } {
@@ -43,6 +45,13 @@ export function placeBeside(
 	};
 }
 
+/** Whether all of a panel at a place is within a frame. */
+const fits = (at: { left: number; top: number }, size: Size, frame: Rect): boolean =>
+	at.left >= frame.left &&
+	at.left + size.width <= frame.left + frame.width &&
+	at.top >= frame.top &&
+	at.top + size.height <= frame.top + frame.height;
+
 /**
  * Where a panel stands so that a part of the page stays to be seen, such as the sentence that its anchor is in: below
  * it, to its right, to its left or above it, whichever is the first to have room for the whole panel.
@@ -52,25 +61,19 @@ export function placeBeside(
 export function placeClear(
 	anchor: Rect,
 	keep: Rect,
-	{ width, height }: { width: number; height: number },
+	size: Size,
 	frame: Rect,
 	gap: number
 ): { left: number; top: number } | undefined {
-	const [right, foot] = [frame.left + frame.width, frame.top + frame.height];
-	const left = clamp(anchor.left, frame.left, right - width);
-	const top = clamp(anchor.top, frame.top, foot - height);
+	const { width, height } = size;
+	const left = clamp(anchor.left, frame.left, frame.left + frame.width - width);
+	const top = clamp(anchor.top, frame.top, frame.top + frame.height - height);
 	return [
 		{ left, top: keep.top + keep.height + gap },
 		{ left: keep.left + keep.width + gap, top },
 		{ left: keep.left - gap - width, top },
 		{ left, top: keep.top - gap - height }
-	].find(
-		(at) =>
-			at.left >= frame.left &&
-			at.left + width <= right &&
-			at.top >= frame.top &&
-			at.top + height <= foot
-	);
+	].find((at) => fits(at, size, frame));
 }
 
 /**
@@ -81,7 +84,7 @@ export function placeClear(
 export function placeOff(
 	anchor: Rect,
 	labels: readonly Rect[],
-	size: { width: number; height: number },
+	size: Size,
 	frame: Rect,
 	placing: Placing
 ): { left: number; top: number } {
@@ -96,10 +99,7 @@ export function placeOff(
 		{ left: anchor.left - gap - width, top }
 	].find(
 		(at) =>
-			at.left >= frame.left &&
-			at.left + width <= frame.left + frame.width &&
-			at.top >= frame.top &&
-			at.top + height <= frame.top + frame.height &&
+			fits(at, size, frame) &&
 			!labels.some(
 				(label) =>
 					at.left < label.left + label.width &&

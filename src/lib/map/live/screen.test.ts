@@ -22,22 +22,15 @@ it('comes after what the GPU was asked for', () => {
 	expect(told).toEqual([false]);
 });
 
-it('tells of a context that is lost', () => {
+it.each([
+	['that is lost', { lost: true }],
+	['that is back as another one', { restored: true }]
+])('does not take as done what it was asked for in a context %s', (_, state) => {
 	const { fake, gl } = gpu();
 	const told: boolean[] = [];
 	fake.busy = true;
 	afterGpu(gl, (lost) => told.push(lost));
-	gl.isContextLost = () => true;
-	vi.advanceTimersByTime(20);
-	expect(told).toEqual([true]);
-});
-
-it('does not take what a context before it was asked for as done', () => {
-	const { fake, gl } = gpu();
-	const told: boolean[] = [];
-	fake.busy = true;
-	afterGpu(gl, (lost) => told.push(lost));
-	fake.restored = true;
+	Object.assign(fake, state);
 	vi.advanceTimersByTime(20);
 	expect(told).toEqual([true]);
 });
