@@ -3,10 +3,12 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { launch } from '../../scripts/browser.mjs';
 import { isLive, renderer } from '../e2e/liveMap';
 import { test } from '../e2e/open';
+import { arrived, bring, stepsOf } from '../e2e/steps';
 import { faultyHost } from './faultyHost';
 import { spoiltPage, storyReads } from './readable';
 
 const path = '?map=live';
+const first = stepsOf()[0]!;
 let browser: Browser;
 beforeAll(async () => void (browser = await launch()));
 afterAll(() => browser.close());
@@ -32,9 +34,14 @@ test.for(['missing', 'short', 'silent'] as const)(
 			await page.goto(host.home + path, { waitUntil: 'commit' });
 			const asked = async () => {
 				await storyReads(page, file);
+				// What a view alone needs is asked for when the camera has come to it.
+				await bring(page, first.id);
+				await arrived(page, first.id);
+				await page.waitForTimeout(1000);
 				return host.asked.has(file);
 			};
-			await expect.poll(asked, { message: file, timeout: 60_000 }).toBe(true);
+			// Only how long a hang may last.
+			await expect.poll(asked, { message: file, timeout: 120_000 }).toBe(true);
 			await storyReads(page, file);
 			expect(uncaught, file).toEqual([]);
 			await page.context().close();
