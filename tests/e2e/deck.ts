@@ -61,8 +61,9 @@ export const misfits = (page: Page, within = '#deck'): Promise<string[]> =>
 		const openingOf = (element: Element) => {
 			const seen = { left: 0, right: innerWidth, top: 0, bottom: innerHeight };
 			for (let outer: Element | null = element; outer; outer = outer.parentElement) {
-				const { overflowX, clipPath } = getComputedStyle(outer);
-				if (clipPath.startsWith('inset(50%')) return;
+				const { overflowX, clipPath, display } = getComputedStyle(outer);
+				// Of what an SVG does not display, Chromium's `checkVisibility` knows nothing.
+				if (clipPath.startsWith('inset(50%') || display === 'none') return;
 				// What html and body cut off is the window's.
 				const whole = overflowX === 'visible' || outer instanceof SVGElement;
 				if (whole || outer === document.body || outer.parentElement === null) continue;

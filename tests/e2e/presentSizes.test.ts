@@ -1,7 +1,30 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { atMoment, lastMoment, misfits, screens, shownIn } from './deck';
 import { test } from './open';
 import { overlaps } from './overlaps';
+
+/** Names of what a map is about that are not to be seen. */
+const unnamed = (page: Page) =>
+	page
+		.locator('.picture[data-on] .names > g')
+		.locator('.focus, .home')
+		.evaluateAll((names) =>
+			names
+				.filter((name) => getComputedStyle(name.parentElement!).display !== 'none')
+				.filter((name) => name.hasAttribute('data-hidden'))
+				.map((name) => `not named: ${name.textContent}`)
+		);
+
+/** Whether a live map would show the picture where it is drawn. */
+const onStage = (page: Page) =>
+	page
+		.locator('.stage, .picture[data-on] .drawn')
+		.evaluateAll((all) =>
+			[...new Set(all.map((one) => JSON.stringify(one.getBoundingClientRect())))]
+				.slice(1)
+				.map((other) => `drawn elsewhere than the stage: ${other}`)
+		);
 
 describe.for(screens)('on a screen of $width × $height', (viewport) => {
 	test.for([
@@ -19,6 +42,7 @@ describe.for(screens)('on a screen of $width × $height', (viewport) => {
 			// A chapter's title covers what there was.
 			const within = over && over !== 'opening' ? '.chapter[data-on]' : '#deck';
 			const faults = [...(await misfits(page, within)), ...(await overlaps(page, within))];
+			if (!over) faults.push(...(await unnamed(page)), ...(await onStage(page)));
 			amiss.push(...faults.map((fault) => `${over ?? step}: ${fault}`));
 			if (moment === last) break;
 			await page.keyboard.press('ArrowRight');
