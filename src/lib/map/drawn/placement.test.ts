@@ -35,6 +35,20 @@ test('a name keeps off the dot of a place that is named after it', () => {
 	expect(placeLabels([county], 21, [], true)[0]!.dx).toBe(0);
 });
 
+test('no line of several stands beside the dot of another place', () => {
+	const two = ['Harbour', 'Seafaring School'];
+	const tied = (lines: string[], y: number): Candidate => ({
+		...town('', [500, y], 50),
+		kind: 'focus',
+		lines
+	});
+	const down = (...candidates: Candidate[]) =>
+		placeLabels(candidates, 38, [], true).map(({ dx, dy }) => [dx, dy]);
+	const [alone] = down(tied(two, 400));
+	expect(down(tied(two, 400), tied(['Cape'], 430))[0]).not.toEqual(alone);
+	expect(down(tied(two, 400), tied(['Cape'], 500))[0]).toEqual(alone);
+});
+
 test('a name that may roam goes farther rather than over an outline', () => {
 	const lake: Candidate = { ...town('Harbour Lake', [500, 500], 30), kind: 'lake', spots: 'over' };
 	const down = (candidate: Candidate, outline: Box[]) =>

@@ -101,13 +101,16 @@ const common = (a: Box, b: Box): number =>
 const within = (a: Box, b: Box): boolean =>
 	a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 
-/** What the dot of a place takes. */
-const dotAt = ({ x, y }: Pick<PlacedLabel, 'x' | 'y'>): Box => ({
-	left: x - 6,
-	right: x + 6,
+/** What the dot of a place takes, or with what is left and right of it. */
+const dotAt = ({ x, y }: Pick<PlacedLabel, 'x' | 'y'>, beside = 0): Box => ({
+	left: x - 6 - beside,
+	right: x + 6 + beside,
 	top: y - 6,
 	bottom: y + 6
 });
+
+/** How near to a dot, in ems, a line is read as that place's. */
+const near = 0.9;
 
 /** How far from itself, in ems, a river is named again. */
 const again = 12;
@@ -118,12 +121,19 @@ export type Habits = Map<Candidate, number>;
 /** As they are written: no finer than is seen. */
 const round = (ems: number): number => Math.round(ems * 100) / 100;
 
-/** Names in their places, and whether one of them lies on the dot of another. */
+/** Names in their places, and whether one of them lies on or at the dot of another. */
 interface Placing {
 	placed: PlacedLabel[];
-	dots: Box[];
+	/** By name, the point that its dot marks. */
+	dots: ReadonlyMap<Candidate, Pick<PlacedLabel, 'x' | 'y'>>;
 	clash: boolean;
 }
+
+/** What a name keeps off of the dots of others: of several lines also what is beside them, as each may be read alone. */
+const dotsFor = (name: Candidate, dots: Placing['dots'], em: number): Box[] =>
+	[...dots].flatMap(([of, at]) =>
+		of === name ? [] : [dotAt(at, name.lines.length > 1 ? near * em : 0)]
+	);
 
 /** @param dots of places that a name keeps off where it has another spot: those that are named after it as well */
 function place(
@@ -133,12 +143,11 @@ function place(
 	close: boolean,
 	habits: Habits,
 	outline: readonly Box[],
-	dots: readonly Box[] = []
+	dots: Placing['dots'] = new Map()
 ): Placing {
 	const boxes = [...taken];
-	const names: Box[] = [];
-	const marked: Box[] = [];
-	let clash = false;
+	const names = new Map<Candidate, Box>();
+	const marked = new Map<Candidate, Pick<PlacedLabel, 'x' | 'y'>>();
 	const placed: PlacedLabel[] = [];
 	for (const candidate of [...candidates].sort((a, b) => b.rank - a.rank)) {
 		const named = ({ kind, lines, x, y }: PlacedLabel) =>
@@ -177,7 +186,8 @@ function place(
 		const off = (boxes: readonly Box[]) =>
 			free.filter((spot) => !boxes.some((box) => overlap(boxOf(spot), box)));
 		const shunned = candidate.spots === 'over' && candidate.kind !== 'home' ? outline : [];
-		const clear = off([...shunned, ...dots])[0] ?? off(dots)[0] ?? free[0];
+		const others = dotsFor(candidate, dots, em);
+		const clear = off([...shunned, ...others])[0] ?? off(others)[0] ?? free[0];
 		// What a scene is about is named in any case, rather over its neighbours than over their names.
 		const crowd = (spot: Spot) =>
 			boxes.reduce((sum, box, i) => {
@@ -190,16 +200,14 @@ function place(
 		if (!spot) continue;
 		// A plate has its name on the side that suits it.
 		if (candidate.spots !== 'off') habits.set(candidate, all.indexOf(spot));
-		names.push(boxOf(spot));
+		names.set(candidate, boxOf(spot));
 		boxes.push(padded(boxOf(spot)));
 		const { kind, lines } = candidate;
 		const [x, y] = [Math.round(spot.x), Math.round(spot.y)];
 		const dot = candidate.spots === 'beside';
 		if (dot) {
-			const box = dotAt({ x, y });
-			clash ||= names.slice(0, -1).some((name) => overlap(name, box));
-			boxes.push(box);
-			marked.push(box);
+			boxes.push(dotAt({ x, y }));
+			marked.set(candidate, { x, y });
 		}
 		placed.push({
 			kind,
@@ -214,6 +222,9 @@ function place(
 			...(candidate.of !== undefined && { of: candidate.of })
 		});
 	}
+	const clash = [...names].some(([name, box]) =>
+		dotsFor(name, marked, em).some((dot) => overlap(box, dot))
+	);
 	return { placed, dots: marked, clash };
 }
 
