@@ -24,6 +24,11 @@ export default defineConfig({
 	test: {
 		include: ['{src,scripts,tests,data}/**/*.test.ts'],
 		exclude: ['tests/{e2e,full}/**'],
+		// A file finds nothing of the one before it: stubs go with their test, and no test changes a module's state.
+		isolate: false,
+		unstubGlobals: true,
+		// By default one core is left to watching.
+		maxWorkers: '100%',
 		// Only how long a hang may last: a shared machine is slow at times.
 		testTimeout: 60_000
 	}
