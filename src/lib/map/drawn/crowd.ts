@@ -1,5 +1,5 @@
+import { overlap } from './box';
 import type { Extent } from './clip';
-import { overlap } from './placement';
 import type { PlacedPlate, Plate, Solid } from './plates';
 
 /** Several plates as one, each part of all of them a single path. */

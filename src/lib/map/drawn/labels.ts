@@ -5,8 +5,9 @@ import { projector } from '../camera';
 import { isCollection } from '../files';
 import { namedZones } from '../foremost';
 import { globeProjector, isGlobe } from '../globe';
+import type { Box } from './box';
 import { outlineOf } from './outline';
-import { placeLabels, type Box, type Candidate, type Habits, type PlacedLabel } from './placement';
+import { placeLabels, type Candidate, type Habits, type PlacedLabel } from './placement';
 import { shownArcs, shownPlates, type Mapped, type Picture } from './pictures';
 
 /** Stages by their shorter side: below 600 px, below 850 px, and above. */

@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { projector } from '../camera';
 import { isTopology } from '../files';
 import type { Mapped, Picture } from './pictures';
-import type { Box } from './placement';
+import type { Box } from './box';
 
 type Point = [x: number, y: number];
 

@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { MapFile, ZonesFile } from '../../model/schema';
 import { projector } from '../camera';
 import { isGlobe } from '../globe';
+import { overlap } from './box';
 import { labelsOf, sizes, textSize } from './labels';
 import { outlineOf } from './outline';
 import { picturesOf, shownArcs, type Mapped } from './pictures';
-import { letters, overlap } from './placement';
+import { letters } from './placement';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const ground = Object.fromEntries(

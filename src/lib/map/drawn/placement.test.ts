@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { placeLabels, type Box, type Candidate } from './placement';
+import type { Box } from './box';
+import { placeLabels, type Candidate } from './placement';
 
 const town = (name: string, at: [number, number], rank: number): Candidate => ({
 	kind: 'place',

@@ -1,14 +1,7 @@
+import { common, overlap, within, type Box } from './box';
 import { baseline, lineHeight, spotsOf, type Spot } from './spots';
 
 type Point = [x: number, y: number];
-
-/** A rectangle in px of the reference stage. */
-export interface Box {
-	left: number;
-	top: number;
-	right: number;
-	bottom: number;
-}
 
 /** A name that wants a place. */
 export interface Candidate {
@@ -88,18 +81,6 @@ const ems = (text: string, spacing: number): number =>
 		if (han.test(char)) return sum + 1 + spacing;
 		return sum + (/[A-Z]/.test(char) ? 0.68 : 0.55) + spacing / 2;
 	}, 0);
-
-/** Whether two rectangles have ground in common. */
-export const overlap = (a: Box, b: Box): boolean =>
-	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-/** Common area in px². */
-const common = (a: Box, b: Box): number =>
-	Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
-	Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
-
-const within = (a: Box, b: Box): boolean =>
-	a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 
 /** What the dot of a place takes, or with what is left and right of it. */
 const dotAt = ({ x, y }: Pick<PlacedLabel, 'x' | 'y'>, beside = 0): Box => ({
@@ -245,7 +226,7 @@ export function placeLabels(
 	habits: Habits = new Map(),
 	outline: readonly Box[] = []
 ): PlacedLabel[] {
-	const attempt = (dots?: readonly Box[]) => {
+	const attempt = (dots?: Placing['dots']) => {
 		const own = new Map(habits);
 		return { ...place(candidates, em, taken, close, own, outline, dots), own };
 	};

@@ -2,7 +2,7 @@ import type { View, ZoneFeature } from '../../model/types';
 import { projector } from '../camera';
 import { blocksOf } from '../live/blocks';
 import { straightPath } from './path';
-import type { Box } from './placement';
+import type { Box } from './box';
 
 type Point = [x: number, y: number];
 type Position = [lon: number, lat: number];

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { isLive, liveBrowser, renderer, shownMap } from './liveMap';
-import { phone, test } from './open';
-import { arrived, bring, onStage, shownAs, stepsOf } from './steps';
+import { isLive, liveBrowser, renderer, shownMap } from '../e2e/liveMap';
+import { phone, test } from '../e2e/open';
+import { arrived, bring, onStage, shownAs, stepsOf } from '../e2e/steps';
 
 const [first, second] = stepsOf().filter(({ scene }) => scene.kind === 'map');
 

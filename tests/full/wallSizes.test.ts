@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
-import { misfits, screens } from './deck';
-import { test } from './open';
-import { overlaps } from './overlaps';
-import { bringScene, clashes, scenesOf } from './wall';
+import { misfits, screens } from '../e2e/deck';
+import { test } from '../e2e/open';
+import { overlaps } from '../e2e/overlaps';
+import { bringScene, clashes, scenesOf } from '../e2e/wall';
 
 /** An upright wall shows map and chart in turns: it begins with the map, and one that stands still has got to the chart. */
 const turns = (upright: boolean) => (upright ? ['autoplay=86400', 'autoplay=0'] : ['autoplay=0']);

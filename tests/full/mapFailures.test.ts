@@ -1,8 +1,8 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { isLive, liveBrowser, renderer, rests, shownMap, viewOf, zonesOf } from './liveMap';
-import { test } from './open';
-import { arrived, bring, onStage, shownAs, stepsOf } from './steps';
+import { isLive, liveBrowser, renderer, rests, shownMap, viewOf, zonesOf } from '../e2e/liveMap';
+import { test } from '../e2e/open';
+import { arrived, bring, onStage, shownAs, stepsOf } from '../e2e/steps';
 
 const steps = stepsOf();
 const zoned = steps.find((step) => viewOf(step)?.layers.includes('zones'))!;

@@ -8,10 +8,10 @@ import { serve } from '../../scripts/serve.mjs';
 import { build, root } from '../../scripts/setup.mjs';
 import type { Layer } from '../../src/lib/model/types';
 import { colours, imageryServer } from './imageryServer';
-import { isLive, liveBrowser, mapOf, onStageAt, renderer, rests, shownMap } from './liveMap';
-import { desk, phone, test, type Visit } from './open';
-import { coloursAt, unlike, type Colour } from './pixels';
-import { arrived, bring, stepsOf } from './steps';
+import { isLive, liveBrowser, mapOf, onStageAt, renderer, rests, shownMap } from '../e2e/liveMap';
+import { desk, phone, test, type Visit } from '../e2e/open';
+import { coloursAt, unlike, type Colour } from '../e2e/pixels';
+import { arrived, bring, stepsOf } from '../e2e/steps';
 
 const { views, imagery } = mapOf('fixture');
 const steps = stepsOf('fixture');

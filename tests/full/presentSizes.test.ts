@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { atMoment, lastMoment, misfits, screens, shownIn } from './deck';
-import { test } from './open';
-import { overlaps } from './overlaps';
+import { atMoment, lastMoment, misfits, screens, shownIn } from '../e2e/deck';
+import { test } from '../e2e/open';
+import { overlaps } from '../e2e/overlaps';
 
 /** Names of what a map is about that are not to be seen. */
 const unnamed = (page: Page) =>
