@@ -77,7 +77,7 @@ function detail({ extent, px }: Brush): Tolerance {
 		const across = Math.max(-Math.max(...xs!) - 20, Math.min(...xs!) - 1020);
 		const along = Math.max(-Math.max(...ys!), Math.min(...ys!) - 1020);
 		const away = Math.max(0, across, along);
-		return px * Math.min(32, 1 + away / 40 + Math.max(0, away - 400) / 6);
+		return px * Math.min(32, 1 + away / 34 + Math.max(0, away - 400) / 6);
 	};
 }
 
@@ -169,7 +169,7 @@ const edges = ({ topology, object }: Read, only: (a: Part, b: Part) => boolean):
 
 /** The globe as a drawing: what stands until its picture is there, and where that cannot be had. */
 function globeOf(view: View, coasts: Read | undefined): Shape[] {
-	const px = 9;
+	const px = 10;
 	// Islands of some 20,000 km² are seen.
 	const least = 170;
 	const land = (coasts ? geometries(coasts) : [])
