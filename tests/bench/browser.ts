@@ -1,7 +1,10 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { observe } from './probe';
 
-/** A phone of the middle class on a slow line: a fourth of this machine's speed, and what Lighthouse calls slow 4G. */
+/**
+ * A phone of the middle class on a slow line: a fourth of a laptop's speed (`--slowdown` where this machine is no such
+ * thing), and what Lighthouse calls slow 4G.
+ */
 export const phone = {
 	width: 390,
 	height: 844,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../../scripts/browser.mjs';
 import { root } from '../../scripts/setup.mjs';
-import { withoutGpu } from './browser';
+import { phone, withoutGpu } from './browser';
 import { compare } from './compare';
 import { isPart, parts } from './parts';
 import { machine, report } from './report';
@@ -12,20 +12,23 @@ import { scale } from './scale';
 const help = `npm run bench [-- options]           the built site beside pages of the same content
 npm run bench -- scale               how build and pages grow with the story
 
---runs N    runs of each page, by turns                                    [3]
---only a,b  parts of the comparison: ${Object.keys(parts).join(', ')}
---out FILE  the result as JSON                     [bench.json, bench-scale.json]`;
+--runs N      runs of each page, by turns                                    [3]
+--only a,b    parts of the comparison: ${Object.keys(parts).join(', ')}
+--slowdown N  how much slower the phone is than this machine           [${phone.slowdown}]
+--out FILE    the result as JSON                     [bench.json, bench-scale.json]`;
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
 		runs: { type: 'string', default: '3' },
 		only: { type: 'string' },
+		slowdown: { type: 'string', default: String(phone.slowdown) },
 		out: { type: 'string' },
 		help: { type: 'boolean', default: false }
 	}
 });
 const runs = Number(values.runs);
+const slowdown = Number(values.slowdown);
 const wanted = values.only?.split(',') ?? Object.keys(parts);
 const unknown = [
 	...wanted.filter((name) => !isPart(name)),
@@ -35,14 +38,16 @@ const unknown = [
 /** @returns what stands in the way, if anything does */
 async function main(): Promise<string | undefined> {
 	if (values.help) return void console.log(help);
-	if (unknown.length || !(runs >= 1)) return `${unknown.join(', ') || values.runs}?\n\n${help}`;
+	if (unknown.length || !(runs >= 1) || !(slowdown >= 1))
+		return `${[...unknown, values.runs, values.slowdown].join(', ')}?\n\n${help}`;
+	phone.slowdown = slowdown;
 	const scaling = positionals.includes('scale');
 	const site = join(root, 'build');
 	if (!scaling && !existsSync(join(site, 'index.html')))
 		return 'There is no built site: `npm run build` first.';
 	const browser = await launch(scaling ? withoutGpu : {});
 	try {
-		const about = machine(browser.version());
+		const about = machine(browser.version(), slowdown);
 		if (scaling) {
 			const { lines, all } = await scale(browser);
 			report(about, lines, all, values.out ?? 'bench-scale.json');

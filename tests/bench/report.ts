@@ -43,11 +43,12 @@ export function tableOf(lines: readonly Line[]): string {
 }
 
 /** What a result depends on. */
-export const machine = (browser: string) => ({
+export const machine = (browser: string, slowdown: number) => ({
 	date: new Date().toISOString().slice(0, 10),
 	browser: `Chromium ${browser}`,
 	node: process.version,
 	processors: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
+	slowdown: `slowed down to 1/${slowdown}`,
 	memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
 	commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
 });
