@@ -48,6 +48,14 @@ test('no line of several stands beside the dot of another place', () => {
 	const [alone] = down(tied(two, 400));
 	expect(down(tied(two, 400), tied(['Cape'], 430))[0]).not.toEqual(alone);
 	expect(down(tied(two, 400), tied(['Cape'], 500))[0]).toEqual(alone);
+	// Nor where that is on the dots of lesser places: they are named elsewhere, or not at all.
+	const places: [number, number][] = [
+		[400, 300],
+		[680, 300],
+		[500, 540]
+	];
+	const towns = places.map((at) => town('Bay', at, 1));
+	expect(down(tied(two, 400), tied(['Cape'], 430), ...towns)[0]).not.toEqual(alone);
 });
 
 test('a name that may roam goes farther rather than over an outline', () => {

@@ -168,7 +168,12 @@ function place(
 			free.filter((spot) => !boxes.some((box) => overlap(boxOf(spot), box)));
 		const shunned = candidate.spots === 'over' && candidate.kind !== 'home' ? outline : [];
 		const others = dotsFor(candidate, dots, em);
-		const clear = off([...shunned, ...others])[0] ?? off(others)[0] ?? free[0];
+		const peers = new Map([...dots].filter(([of]) => of.rank >= candidate.rank));
+		const clear =
+			off([...shunned, ...others])[0] ??
+			off(others)[0] ??
+			off(dotsFor(candidate, peers, em))[0] ??
+			free[0];
 		// What a scene is about is named in any case, rather over its neighbours than over their names.
 		const crowd = (spot: Spot) =>
 			boxes.reduce((sum, box, i) => {
