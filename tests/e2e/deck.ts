@@ -111,3 +111,18 @@ export const misfits = (page: Page, within = '#deck'): Promise<string[]> =>
 		}
 		return [...found];
 	}, within);
+
+/**
+ * Names of what the map shown is about that are not to be seen.
+ * @param kinds their classes
+ */
+export const unnamed = (page: Page, kinds = '.focus, .home') =>
+	page
+		.locator('.picture[data-on] .names > g')
+		.locator(kinds)
+		.evaluateAll((names) =>
+			names
+				.filter((name) => getComputedStyle(name.parentElement!).display !== 'none')
+				.filter((name) => name.hasAttribute('data-hidden'))
+				.map((name) => `not named: ${name.textContent}`)
+		);

@@ -1,20 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { atMoment, lastMoment, misfits, screens, shownIn } from '../e2e/deck';
+import { atMoment, lastMoment, misfits, screens, shownIn, unnamed } from '../e2e/deck';
 import { test } from '../e2e/open';
 import { overlaps } from '../e2e/overlaps';
-
-/** Names of what a map is about that are not to be seen. */
-const unnamed = (page: Page) =>
-	page
-		.locator('.picture[data-on] .names > g')
-		.locator('.focus, .home')
-		.evaluateAll((names) =>
-			names
-				.filter((name) => getComputedStyle(name.parentElement!).display !== 'none')
-				.filter((name) => name.hasAttribute('data-hidden'))
-				.map((name) => `not named: ${name.textContent}`)
-		);
 
 /** Whether a live map would show the picture where it is drawn. */
 const onStage = (page: Page) =>

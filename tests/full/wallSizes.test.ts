@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { misfits, screens } from '../e2e/deck';
+import { misfits, screens, unnamed } from '../e2e/deck';
 import { test } from '../e2e/open';
 import { overlaps } from '../e2e/overlaps';
 import { bringScene, clashes, scenesOf } from '../e2e/wall';
@@ -23,6 +23,8 @@ describe.for(screens)('on a screen of $width × $height', (viewport) => {
 					...(await overlaps(page, '#wall')),
 					...(await clashes(page))
 				];
+				// On an upright wall little is left of a map below words and above the foot.
+				if (viewport.width > viewport.height) faults.push(...(await unnamed(page, '.focus')));
 				amiss.push(...faults.map((fault) => `${turn} ${scene}: ${fault}`));
 			}
 		}

@@ -20,15 +20,13 @@ const apart = (a: Box, b: Box) =>
  * @param taken what else stands on the screen, or covers the map
  */
 export function freeNames(picture: HTMLElement, taken: readonly Element[]) {
+	const [across, down] = [innerWidth * margin, innerHeight * margin];
 	const boxOf = (element: Element): Box => element.getBoundingClientRect();
 	const others = [...taken, ...picture.querySelectorAll(said)].map(boxOf);
 	const names = [...picture.querySelectorAll('.names text')];
 	const boxes = names.map(boxOf);
 	names.forEach((name, index) => {
 		const box = boxes[index]!;
-		// What the scene is about may come nearer to the edge.
-		const kept = name.matches('.focus, .home') ? 0 : margin;
-		const [across, down] = [innerWidth * kept, innerHeight * kept];
 		const whole =
 			box.left >= across &&
 			box.right <= innerWidth - across &&
