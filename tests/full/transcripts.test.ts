@@ -31,6 +31,8 @@ describe.for([
 ] as const)('%s', ([lang, path]) => {
 	test.for(Object.entries(pages))('%s', async ([name, rest], { open }) => {
 		const page = await open({ site: 'fixture', path: path + rest, viewport: desk });
+		// The deck's opening fades in.
+		await page.locator('h1').first().waitFor();
 		await expect(await treeOf(page)).toMatchFileSnapshot(`transcripts/${name}.${lang}.yml`);
 	});
 
