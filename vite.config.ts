@@ -24,9 +24,10 @@ export default defineConfig({
 	test: {
 		include: ['{src,scripts,tests,data}/**/*.test.ts'],
 		exclude: ['tests/{e2e,full}/**'],
-		// A file finds nothing of the one before it: stubs go with their test, and no test changes a module's state.
+		// Files share a process, which is half of the time: stubs go with their test, and none changes a module's state.
 		isolate: false,
 		unstubGlobals: true,
+		unstubEnvs: true,
 		// By default one core is left to watching.
 		maxWorkers: '100%',
 		// Only how long a hang may last: a shared machine is slow at times.

@@ -30,16 +30,16 @@ const { values, positionals } = parseArgs({
 const runs = Number(values.runs);
 const slowdown = Number(values.slowdown);
 const wanted = values.only?.split(',') ?? Object.keys(parts);
-const unknown = [
+const wrong = [
 	...wanted.filter((name) => !isPart(name)),
-	...positionals.filter((name) => name !== 'scale')
+	...positionals.filter((name) => name !== 'scale'),
+	...[values.runs, values.slowdown].filter((count) => !(Number(count) >= 1))
 ];
 
 /** @returns what stands in the way, if anything does */
 async function main(): Promise<string | undefined> {
 	if (values.help) return void console.log(help);
-	if (unknown.length || !(runs >= 1) || !(slowdown >= 1))
-		return `${[...unknown, values.runs, values.slowdown].join(', ')}?\n\n${help}`;
+	if (wrong.length) return `${wrong.join(', ')}?\n\n${help}`;
 	phone.slowdown = slowdown;
 	const scaling = positionals.includes('scale');
 	const site = join(root, 'build');

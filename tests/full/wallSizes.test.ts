@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { misfits, screens, unnamed } from '../e2e/deck';
 import { test } from '../e2e/open';
@@ -6,6 +7,13 @@ import { bringScene, clashes, scenesOf } from '../e2e/wall';
 
 /** An upright wall shows map and chart in turns: it begins with the map, and one that stands still has got to the chart. */
 const turns = (upright: boolean) => (upright ? ['autoplay=86400', 'autoplay=0'] : ['autoplay=0']);
+
+/** What is too small, cut, or lies on something else. */
+const faultsOf = async (page: Page) => [
+	...(await misfits(page, '#wall')),
+	...(await overlaps(page, '#wall')),
+	...(await clashes(page))
+];
 
 describe.for(screens)('on a screen of $width × $height', (viewport) => {
 	test.for([
@@ -18,11 +26,7 @@ describe.for(screens)('on a screen of $width × $height', (viewport) => {
 			const scenes = await scenesOf(page);
 			for (const [index, scene] of scenes.entries()) {
 				await bringScene(page, index);
-				const faults = [
-					...(await misfits(page, '#wall')),
-					...(await overlaps(page, '#wall')),
-					...(await clashes(page))
-				];
+				const faults = await faultsOf(page);
 				// On an upright wall little is left of a map below words and above the foot.
 				if (viewport.width > viewport.height) faults.push(...(await unnamed(page, '.focus')));
 				amiss.push(...faults.map((fault) => `${turn} ${scene}: ${fault}`));
@@ -40,11 +44,7 @@ describe.for(screens)('on a screen of $width × $height', (viewport) => {
 			const amiss: string[] = [];
 			for (const [index, scene] of scenes.entries()) {
 				await bringScene(page, index);
-				const faults = [
-					...(await misfits(page, '#wall')),
-					...(await overlaps(page, '#wall')),
-					...(await clashes(page))
-				];
+				const faults = await faultsOf(page);
 				amiss.push(...faults.map((fault) => `${scene}: ${fault}`));
 			}
 			expect(amiss).toEqual([]);

@@ -180,7 +180,7 @@ const alongArcs = (picture: Picture, focus: readonly string[]): Box[] => {
 		const ends = [line[0], line.at(-1)];
 		return line.flatMap((at) => {
 			const near = (end?: [number, number]) =>
-				!at || !end || Math.hypot(at[0] - end[0], at[1] - end[1]) < 30;
+				!at || !end || Math.hypot(at[0] - end[0], at[1] - end[1]) < 25;
 			return at && !ends.some(near) ? around(at, 4) : [];
 		});
 	});

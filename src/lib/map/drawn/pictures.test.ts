@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { MapFile, ZonesFile } from '../../model/schema';
+import { arcLine } from '../arcs';
 import { projector } from '../camera';
 import { isGlobe } from '../globe';
 import { overlap } from './box';
@@ -80,6 +81,38 @@ test('arcs begin and end where their places are named, and are shown by layer or
 		for (const guess of picture.arcs.filter(({ inferred }) => inferred)) {
 			expect(shownArcs(picture, [])).not.toContain(guess);
 			expect(shownArcs(picture, [guess.id])).toContain(guess);
+		}
+	}
+});
+
+test('no arc runs through the name at its end, whichever others are lit', () => {
+	const em = textSize.large * letters.focus.size;
+	const air = 0.3 * em;
+	for (const picture of pictures.filter(({ view }) => view.layers.includes('arcs'))) {
+		const project = projector(picture.view);
+		const sure = picture.arcs.filter(({ inferred }) => !inferred);
+		const points = sure.flatMap(({ from, to, bow }) =>
+			arcLine(from, to, bow).flatMap((at) => {
+				const point = project(at);
+				return point ? [point] : [];
+			})
+		);
+		const cases = sure.flatMap((out) => [
+			{ lang: 'zh' as const, lit: sure.filter((arc) => arc !== out) },
+			{ lang: 'en' as const, lit: sure.filter((arc) => arc !== out) }
+		]);
+		for (const { lang, lit } of cases) {
+			const ids = lit.map(({ id }) => id);
+			const { large } = labelsOf(picture, story, lang, ids);
+			for (const { lines, x, y, dx, dy, anchor } of large.filter(({ kind }) => kind === 'focus')) {
+				// Of its letters the nearest, and air before it.
+				const [start, top] = [x + dx * em, y + (dy - 0.8) * em];
+				const [left, right] =
+					anchor === 'end' ? [start - em, start + air] : [start - air, start + em];
+				const bottom = top + lines.length * 1.25 * em;
+				const on = points.filter(([u, v]) => u > left && u < right && v > top && v < bottom);
+				expect(on, `${picture.view.id} ${lang} ${lines[0]}`).toEqual([]);
+			}
 		}
 	}
 });
