@@ -88,19 +88,31 @@ describe.for([
 	});
 });
 
-test('nothing shifts where the page comes in pieces, cut within what stands at an edge', async ({
-	open
-}) => {
-	const ends = ['data-switch="theme"', 'class="map-defs', 'class="foot', '<summary'];
-	const site = await inPieces(inject('sites').main, ends);
-	const page = await open({ home: site.home, blank: true, viewport: phone, before: noteShifts });
-	await page.goto(site.home, { waitUntil: 'commit' });
-	for (const piece of ends.keys()) {
-		const frames = () => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 200));
-		await page.evaluate(frames);
-		site.send(piece);
+test.for([
+	['a phone', phone],
+	['a desk', desk]
+] as const)(
+	'nothing shifts where the page comes in pieces, cut within what stands at an edge, on %s',
+	async ([, viewport], { open }) => {
+		const ends = [
+			'data-switch="theme"',
+			'class="byline',
+			'class="cue',
+			'class="map-defs',
+			'class="foot',
+			'<summary'
+		];
+		const site = await inPieces(inject('sites').main, ends);
+		const page = await open({ home: site.home, blank: true, viewport, before: noteShifts });
+		await page.goto(site.home, { waitUntil: 'commit' });
+		for (const piece of ends.keys()) {
+			const frames = () =>
+				new Promise((done) => setTimeout(() => requestAnimationFrame(done), 200));
+			await page.evaluate(frames);
+			site.send(piece);
+		}
+		await page.waitForLoadState();
+		const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+		expect(shifts).toEqual([]);
 	}
-	await page.waitForLoadState();
-	const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
-	expect(shifts).toEqual([]);
-});
+);
