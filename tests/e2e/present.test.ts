@@ -164,6 +164,19 @@ describe('the address', () => {
 	});
 });
 
+test('goes where its address is sent, even where it writes that itself meanwhile', async ({
+	open
+}) => {
+	const page = await open({ path: 'present/', reducedMotion: 'reduce' });
+	const there = steps.at(-1)!.id;
+	await page.evaluate((id) => {
+		location.hash = id;
+		history.replaceState(history.state, '', location.pathname);
+	}, there);
+	await expect.poll(async () => (await shownIn(page)).step).toBe(there);
+	await page.waitForFunction((id) => location.hash === `#${id}`, there);
+});
+
 test('goes on by itself, begins again, and stops when somebody takes over', async ({ open }) => {
 	const page = await open({ blank: true, reducedMotion: 'reduce' });
 	await page.clock.install();

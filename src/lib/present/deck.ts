@@ -45,7 +45,6 @@ export function startDeck({ parameters, shown: begin, toLanguage }: Options): Ru
 	const view = createView(parameters.steps, () => reduced.matches);
 	const { root, deck, plan } = view;
 	const moments = deck.steps;
-	const hash = () => nameInHash(location.hash);
 	const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector)!;
 	const links = [
 		find<HTMLAnchorElement>('[data-switch="lang"]'),
@@ -57,7 +56,7 @@ export function startDeck({ parameters, shown: begin, toLanguage }: Options): Ru
 	window.name ||= 'deck';
 
 	const player = createPlayer({
-		from: (begin ? momentOf(deck, begin) : momentOfHash(deck, hash())) ?? 0,
+		from: (begin ? momentOf(deck, begin) : momentOfHash(deck, nameInHash(location.hash))) ?? 0,
 		lasts(moment) {
 			const [a, b] = [moments[moment]!, moments[moment + 1]!];
 			if (reduced.matches) return 0;
@@ -163,9 +162,10 @@ export function startDeck({ parameters, shown: begin, toLanguage }: Options): Ru
 	listen({ root, overview, run, language: links[0]!, signal });
 	addEventListener(
 		'hashchange',
-		() => {
+		({ newURL }) => {
 			autoplay.set(false);
-			go(momentOfHash(deck, hash()));
+			// Not the address's own: where the deck has just moved, that may say by now where it was before.
+			go(momentOfHash(deck, nameInHash(new URL(newURL).hash)));
 		},
 		{ signal }
 	);
