@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { atMoment, lastMoment, shownIn } from './deck';
+import { atMoment, lastMoment, shownIn, unnamed } from './deck';
 import { test } from './open';
 import { shownAs, stepsOf, storyOf } from './steps';
 
@@ -269,6 +269,22 @@ test.for([
 		}
 	}
 );
+
+test.for([
+	['zh', 'present/'],
+	['en', 'en/present/']
+] as const)('on a phone each map names what it is about, in %s', async ([, path], { open }) => {
+	const viewport = { width: 390, height: 844 };
+	const page = await open({ path, viewport, reducedMotion: 'reduce' });
+	const maps = steps.filter(({ scene }) => scene.kind === 'map');
+	const amiss: string[] = [];
+	for (const { id } of maps) {
+		await page.evaluate((id) => (location.hash = id), id);
+		await expect.poll(async () => (await shownIn(page)).step).toBe(id);
+		amiss.push(...(await unnamed(page)).map((fault) => `${id}: ${fault}`));
+	}
+	expect(amiss).toEqual([]);
+});
 
 test('the scale stands beside the credit, on its last line', async ({ open }) => {
 	for (const path of ['present/', 'en/present/']) {
