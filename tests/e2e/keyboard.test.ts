@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { desk, phone, test } from './open';
+import { stepsOf } from './steps';
 
 /** Figures of cards, charts in their places between them: what is to be a stop, in the order of the page. */
 const wanted = '.card .fact, .card .name[data-name], .picture .plot[tabindex="0"]';
@@ -65,6 +66,23 @@ describe.for([
 		expect(await journey('Tab')).toEqual(stops);
 		expect(await journey('Shift+Tab')).toEqual(stops.toReversed());
 	});
+});
+
+test('a zone that the keyboard comes to is brought into its row, on a phone', async ({ open }) => {
+	const park = stepsOf().find(({ scene }) => scene.kind === 'map' && scene.view === 'park')!;
+	const page = await open({ path: `en/#${park.id}`, viewport: phone });
+	const row = page.locator('.picture[data-top] + .zones summary');
+	await row.first().focus();
+	const zones = await row.count();
+	expect(zones).toBeGreaterThan(2);
+	for (const key of ['Tab', 'Shift+Tab']) {
+		for (let zone = 1; zone < zones; zone += 1) {
+			await page.keyboard.press(key);
+			const box = (await page.locator(':focus').boundingBox())!;
+			expect(box.x).toBeGreaterThan(-1);
+			expect(box.x + box.width).toBeLessThan(phone.width + 1);
+		}
+	}
 });
 
 test('a press moves nothing', async ({ open }) => {

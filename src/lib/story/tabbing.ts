@@ -19,12 +19,11 @@ export function followTabs(
 		if (!tabbing || !scenes() || !(target instanceof Element)) return;
 		const card = target.closest('.step');
 		const picture = target.closest('.picture');
-		if (card) {
-			if (!card.hasAttribute('aria-current')) go(card);
-			// A card may be higher than what is free for it; figures.css says what that is.
-			target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-		} else if (picture && (!picture.hasAttribute('data-top') || !begun() || covered())) {
+		if (card && !card.hasAttribute('aria-current')) go(card);
+		else if (picture && (!picture.hasAttribute('data-top') || !begun() || covered()))
 			go(picture.closest('.passage')!.querySelector('.step')!);
-		}
+		// A card may be higher than what is free for it (figures.css says what that is), a row of zones longer.
+		if (card ?? target.closest('.zones'))
+			target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 	});
 }
