@@ -45,7 +45,9 @@ const shiftOf = (page: Page) => page.evaluate(() => (window as unknown as { shif
 async function settled(page: Page, count = 1) {
 	const frames = await framesIn(page, count);
 	for (const frame of frames) {
-		await frame.waitForFunction(() => document.documentElement.dataset.tab !== undefined);
+		// By a timer: below the screen a frame may draw nothing, and then no frame of its own ever comes.
+		const started = () => document.documentElement.dataset.tab !== undefined;
+		await frame.waitForFunction(started, undefined, { polling: 100 });
 	}
 	await page.evaluate(
 		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
