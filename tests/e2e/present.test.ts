@@ -286,6 +286,29 @@ test.for([
 	expect(amiss).toEqual([]);
 });
 
+test('on a phone the overview shows every picture whole', async ({ open }) => {
+	const viewport = { width: 390, height: 844 };
+	const page = await open({ path: 'en/present/', viewport, reducedMotion: 'reduce' });
+	await page.keyboard.press('o');
+	await page.locator('.deck[data-overview]').waitFor();
+	const amiss = await page
+		.locator('.page:not([hidden]) .picture :is(.drawn, .plot > svg)')
+		.evaluateAll((drawings) =>
+			drawings.flatMap((drawing) => {
+				const { left, right, top, bottom, width, height } = drawing.getBoundingClientRect();
+				if (getComputedStyle(drawing).display === 'none') return [];
+				const tile = drawing.closest('.picture')!.getBoundingClientRect();
+				const cut =
+					left < tile.left - 1 ||
+					right > tile.right + 1 ||
+					top < tile.top - 1 ||
+					bottom > tile.bottom + 1;
+				return cut || width < 40 || height < 40 ? [drawing.closest('.page')!.id] : [];
+			})
+		);
+	expect(amiss).toEqual([]);
+});
+
 test('the scale stands beside the credit, on its last line', async ({ open }) => {
 	for (const path of ['present/', 'en/present/']) {
 		for (const [width, height] of [[1440, 900] as const, [3840, 2160] as const]) {
